@@ -57,6 +57,18 @@ async function draw(xml) {
       if (warnings.length) {
         throw new Error(warnings.map(warning => warning.message).join('\n'));
       }
+      // names that outgrow the room the model gives them: activities and labels that stand outside their element
+      const overflowing = viewer.get('elementRegistry').filter((element, graphics) => {
+        const text = graphics.querySelector('text.djs-label');
+        if (!text || !(element.labelTarget || /(Task|Activity|SubProcess)$/.test(element.type))) {
+          return false;
+        }
+        const { width, height } = text.getBBox();
+        return width > element.width || height > element.height;
+      });
+      if (overflowing.length) {
+        throw new Error('Give more room to the names of ' + overflowing.map(element => element.id).join(', '));
+      }
       return (await viewer.saveSVG()).svg;
     }, xml);
   } finally {
