@@ -49,8 +49,7 @@ insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid
     ('upwardReport.maxDelay',             null, 'P7D',   '2018-07-06', null,         'đề xuất (G2: 2 ngày)', 'P'),
     ('quorum.ratio',                      null, '2/3',   '2018-07-06', null,         'không tìm thấy nguồn', 'M'),
     ('resolution.vote',                   null, '1/2',   '2018-07-06', null,         'Điều lệ Đảng: quá một nửa (W23)', 'V'),
-    ('vote.denominator',                  null, 'COUNTED_MEMBERS', '2018-07-06', null, 'W23; áp dụng cho buổi sinh hoạt thường là cách hiểu của ta', 'V'),
-    ('vote.probationaryMayVote',          null, 'false', '2018-07-06', null,         'không tìm thấy nguồn', 'M'),
+    ('vote.denominator',                  null, 'COUNTED_MEMBERS', '2018-07-06', null, 'W23; áp dụng cho mọi buổi sinh hoạt [P], đảng viên dự bị không biểu quyết [M]', 'V'),
     ('cell.committeeFrom',                null, '9',     '2018-07-06', null,         'W24: từ 9 đảng viên chính thức', 'V'),
     ('silent.alertAfter',                 null, '3',     '2018-07-06', null,         'đề xuất', 'P');
 
