@@ -36,7 +36,7 @@ public record PreparerGroupCheck(int minRecommended, int maxRecommended) {
 
     private void judgeOthers(Group group, List<Finding> findings) {
         List<String> others = group.others();
-        if (others.contains(group.leadId()) || others.stream().distinct().count() < others.size()) {
+        if (others.stream().anyMatch(id -> id.equals(group.leadId())) || others.stream().distinct().count() < others.size()) {
             findings.add(Finding.refusal("others", "session.assignment.namedTwice"));
         } else if (others.size() > MOST_OTHERS) {
             findings.add(Finding.refusal("others", "session.assignment.groupTooLarge", MOST_OTHERS));
