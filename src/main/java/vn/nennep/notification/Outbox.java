@@ -1,0 +1,73 @@
+package vn.nennep.notification;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.organization.PartyMember;
+import vn.nennep.organization.Register;
+
+/** Takes messages in the transaction that is their cause. {@link OutboxDelivery} sends them afterwards. */
+@Component
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Register register;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Register register, Clock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** A message as the clerk sees it. */
+    public record Message(String key, String memberId, String subject, MessageState state, int attempts, LocalDateTime deliveredAt) {}
+
+    /**
+     * Puts a message for the member into the outbox; one without an address goes on the print list instead.
+     *
+     * @param key names the message for ever: a second one with the same key changes nothing
+     * @param text plain text
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mail(String key, String memberId, String subject, String text) {
+        String email = register.member(memberId).map(PartyMember::email).orElse(null);
+        LocalDateTime now = LocalDateTime.now(clock);
+        jdbc.sql(
+                        """
+                        insert into outbox_message
+                               (message_key, member_id, subject, body, state, attempts, created_at, next_attempt_at)
+                        select :key, :member, :subject, :body, :state, 0, :now, :now
+                         where not exists (select 1 from outbox_message where message_key = :key)
+                        """)
+                .param("key", key)
+                .param("member", memberId)
+                .param("subject", oneLine(subject))
+                .param("body", text)
+                .param("state", (email == null ? MessageState.PRINT : MessageState.PENDING).name())
+                .param("now", now)
+                .update();
+    }
+
+    /** The messages whose key begins so, oldest first. */
+    public List<Message> withKey(String prefix) {
+        return jdbc.sql(
+                        """
+                        select message_key as key, member_id, subject, state, attempts, delivered_at from outbox_message
+                         where substring(message_key, 1, :length) = :prefix order by id
+                        """)
+                .param("length", prefix.length())
+                .param("prefix", prefix)
+                .query(Message.class)
+                .list();
+    }
+
+    private static String oneLine(String subject) {
+        String line = subject.replaceAll("\\s+", " ").strip();
+        return line.length() <= 200 ? line : line.substring(0, 199) + "…";
+    }
+}
