@@ -19,15 +19,18 @@ export class Refusal extends Error {
 }
 
 let token = '';
+let renewed = false;
 
 /** Who is logged in; remembers the token that later calls need. */
 export async function openSession() {
   const me = await call('GET', '/api/me');
   token = me.csrf;
+  renewed = false;
   return me;
 }
 
 export async function call(method, url, body, options = {}) {
+  if (method !== 'GET') await freshToken();
   let response;
   try {
     response = await fetch(url, {
@@ -44,7 +47,8 @@ export async function call(method, url, body, options = {}) {
 }
 
 /** Sends one file; `progress` is told the share done, 0 to 1. fetch can't tell it, so this is an XMLHttpRequest. */
-export function upload(url, file, progress, signal) {
+export async function upload(url, file, progress) {
+  await freshToken();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const form = new FormData();
@@ -61,7 +65,6 @@ export function upload(url, file, progress, signal) {
         reject(refusal);
       }
     });
-    signal?.addEventListener('abort', () => request.abort());
     request.send(form);
   });
 }
@@ -71,9 +74,15 @@ export function withQuery(path, parameters) {
   return query ? `${path}?${query}` : path;
 }
 
+/** Who had to log in again, in another tab, has a new session with another token. */
+async function freshToken() {
+  if (renewed && token) await openSession();
+}
+
 function answer(status, text) {
   const body = parsed(text);
   if (status >= 200 && status < 300) return body;
+  renewed ||= status === 401 || status === 403;
   throw new Refusal(status, body);
 }
 

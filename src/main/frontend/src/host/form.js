@@ -16,6 +16,8 @@ export async function openForm({ container, schema, data, readOnly, known, send,
     schema: withHouseRules(schema),
     data,
     properties: { readOnly },
+    // by default form-js takes up text 300 ms late, and drops it when something else is drawn meanwhile, as when an upload ends
+    debounce: false,
     additionalModules: [
       {
         __init__: [['formFields', (fields) => fields.register('filepicker', uploadField({ known, send, busy }))]],
@@ -23,6 +25,7 @@ export async function openForm({ container, schema, data, readOnly, known, send,
       },
     ],
   });
+  await rendered();
   const instances = () => form.get('formFieldInstanceRegistry').getAllKeyed();
   const field = (instance) => form.get('formFieldRegistry').get(instance.id);
 
@@ -44,7 +47,10 @@ export async function openForm({ container, schema, data, readOnly, known, send,
     },
 
     /** Puts other values into the form, as when a newer draft is taken. */
-    replace: (values) => form.importSchema(withHouseRules(schema), values),
+    async replace(values) {
+      await form.importSchema(withHouseRules(schema), values);
+      await rendered();
+    },
   };
 
   function problem({ instance, message }) {
@@ -59,4 +65,9 @@ export async function openForm({ container, schema, data, readOnly, known, send,
     target?.focus();
     target?.scrollIntoView({ block: 'center' });
   }
+}
+
+/** Fields count only once they are rendered, which form-js does in microtasks; a macrotask comes after them. */
+function rendered() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
