@@ -1,0 +1,160 @@
+package vn.nennep.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the register. Every question about roles is asked for a day, so that a role that ended yesterday is gone today. */
+@Component
+public class Register {
+
+    private static final String ROLES =
+            """
+            select unit_id, role, false as substitute, member_id from role_holding
+             where from_date <= :on and (to_date is null or to_date >= :on)
+            union all
+            select unit_id, role, true, substitute_id from substitution
+             where from_date <= :on and to_date >= :on
+            union all
+            select unit_id, 'MEMBER', false, member_id from membership
+             where from_date <= :on and (to_date is null or to_date >= :on)
+            """;
+
+    private final JdbcClient jdbc;
+
+    Register(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<PartyMember> member(String id) {
+        return jdbc.sql("select id, full_name, email from party_member where id = :id")
+                .param("id", id)
+                .query(PartyMember.class)
+                .optional();
+    }
+
+    /** The people of the ids, by id; unknown ids are left out. */
+    public Map<String, PartyMember> members(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("select id, full_name, email from party_member where id in (:ids)")
+                .param("ids", ids)
+                .query(PartyMember.class)
+                .stream()
+                .collect(Collectors.toMap(PartyMember::id, Function.identity()));
+    }
+
+    public List<PartyMember> everybody() {
+        return jdbc.sql("select id, full_name, email from party_member order by id")
+                .query(PartyMember.class)
+                .list();
+    }
+
+    /** The name of the member, or an empty text when the id is unknown or null. */
+    public String nameOf(String id) {
+        return id == null ? "" : member(id).map(PartyMember::fullName).orElse("");
+    }
+
+    public Optional<Unit> find(String unitId) {
+        return jdbc.sql("select * from unit where id = :id").param("id", unitId).query(Register::unit).optional();
+    }
+
+    /**
+     * The unit of the id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Unit unit(String unitId) {
+        return find(unitId).orElseThrow(() -> new IllegalArgumentException("No unit " + unitId));
+    }
+
+    public List<Unit> units() {
+        return jdbc.sql("select * from unit order by id").query(Register::unit).list();
+    }
+
+    /** The ids of the unit and of all above it, the unit first. */
+    public List<String> lineOf(String unitId) {
+        List<String> line = new ArrayList<>();
+        for (Unit unit = unit(unitId); unit != null; unit = unit.parentId() == null ? null : unit(unit.parentId())) {
+            line.add(unit.id());
+        }
+        return line;
+    }
+
+    /** The term (nhiệm kỳ) of the unit on the day, e.g. {@code 2025-2027}: the scope of its document numbers. */
+    public Optional<String> termOf(String unitId, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select name from unit_term
+                         where unit_id = :unit and starts_on <= :on and (ends_on is null or ends_on >= :on)
+                         order by starts_on desc fetch first 1 rows only
+                        """)
+                .param("unit", unitId)
+                .param("on", on)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The members of the unit on the day, by id. */
+    public List<CellMember> membersOf(String unitId, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select m.id, m.full_name, m.email, s.status, s.activity
+                          from membership s join party_member m on m.id = s.member_id
+                         where s.unit_id = :unit and s.from_date <= :on and (s.to_date is null or s.to_date >= :on)
+                         order by m.id
+                        """)
+                .param("unit", unitId)
+                .param("on", on)
+                .query((row, i) -> new CellMember(
+                        new PartyMember(row.getString("id"), row.getString("full_name"), row.getString("email")),
+                        MembershipStatus.valueOf(row.getString("status")),
+                        ActivityStatus.valueOf(row.getString("activity"))))
+                .list();
+    }
+
+    /** All roles that the person holds on the day, in every unit, membership included. */
+    public List<UnitRole> rolesOf(String memberId, LocalDate on) {
+        return jdbc.sql("select distinct unit_id, role, substitute from (" + ROLES + ") r where member_id = :member"
+                        + " order by unit_id, role, substitute")
+                .param("on", on)
+                .param("member", memberId)
+                .query((row, i) -> new UnitRole(
+                        row.getString("unit_id"), Role.valueOf(row.getString("role")), row.getBoolean("substitute")))
+                .list();
+    }
+
+    /** The people who hold the role in the unit on the day, those in their own right before substitutes. */
+    public List<String> holders(String unitId, Role role, LocalDate on) {
+        return jdbc.sql("select member_id from (" + ROLES + ") r where unit_id = :unit and role = :role"
+                        + " group by member_id order by min(case when substitute then 1 else 0 end), member_id")
+                .param("on", on)
+                .param("unit", unitId)
+                .param("role", role.name())
+                .query(String.class)
+                .list();
+    }
+
+    public boolean holds(String memberId, Role role, String unitId, LocalDate on) {
+        return rolesOf(memberId, on).stream().anyMatch(r -> r.role() == role && r.unitId().equals(unitId));
+    }
+
+    private static Unit unit(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+        return new Unit(
+                row.getString("id"),
+                row.getString("name"),
+                UnitType.valueOf(row.getString("unit_type")),
+                row.getString("parent_id"),
+                row.getString("place"),
+                row.getDate("founded_on").toLocalDate(),
+                row.getDate("closed_on") == null ? null : row.getDate("closed_on").toLocalDate());
+    }
+}

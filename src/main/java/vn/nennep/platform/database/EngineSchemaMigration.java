@@ -1,0 +1,52 @@
+package vn.nennep.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * V1: the engine's own create scripts, as they lie in its jar. The identity tables are left out: the register is the identity.
+ */
+@Component
+class EngineSchemaMigration implements JavaMigration {
+
+    private static final List<String> PARTS =
+            List.of("engine", "history", "case.engine", "case.history", "decision.engine", "decision.history");
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("1");
+    }
+
+    @Override
+    public String getDescription() {
+        return "engine 7.24.0";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        Connection connection = context.getConnection();
+        String database = "H2".equals(connection.getMetaData().getDatabaseProductName()) ? "h2" : "postgres";
+        for (String part : PARTS) {
+            ScriptUtils.executeSqlScript(
+                    connection,
+                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti." + database + ".create." + part + ".sql"));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package vn.nennep.platform.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps files by the hash of their content in one directory, which nodes share. The bytes are on the disk before the row is committed, so a row
+ * never points at nothing; bytes without a row are harmless.
+ */
+@Component
+public class FileStore {
+
+    /** @param subject the fact it belongs to */
+    public record StoredFile(String id, String hash, String name, long size, String mediaType, String unitId, Long subjectId) {}
+
+    private final Path directory;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FileStore(@Value("${nennep.files.directory}") Path directory, JdbcClient jdbc, Clock clock) {
+        this.directory = directory;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores what the person uploads.
+     *
+     * @throws FileRefused if it is empty or of a kind that isn't allowed; the content decides, not the name
+     */
+    @Transactional
+    public FileLink store(InputStream content, String name, String unit, Long subject, String member) {
+        try {
+            Files.createDirectories(directory);
+            Path temporary = Files.createTempFile(directory, "upload", ".part");
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                long size = write(new DigestInputStream(content, digest), temporary);
+                if (size == 0) {
+                    throw new FileRefused("file.empty");
+                }
+                String plain = plainName(name);
+                FileKind kind = FileKind.of(temporary, plain).orElseThrow(() -> new FileRefused("file.notAllowed"));
+                StoredFile file = new StoredFile(
+                        UUID.randomUUID().toString(), HexFormat.of().formatHex(digest.digest()), plain, size, kind.mediaType(), unit, subject);
+                Path home = path(file.hash());
+                Files.createDirectories(home.getParent());
+                Files.move(temporary, home, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                insert(file, member);
+                return link(file);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (FileKind.MacroFound e) {
+            throw new FileRefused("file.macro");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Optional<StoredFile> find(String id) {
+        return jdbc.sql("select id, hash, name, size, media_type, unit_id, subject_id from stored_file where id = :id")
+                .param("id", id)
+                .query(StoredFile.class)
+                .optional();
+    }
+
+    public Path content(StoredFile file) {
+        return path(file.hash());
+    }
+
+    /** Links of the files, in the order of the ids; unknown ids are left out. */
+    public List<FileLink> links(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, StoredFile> found = jdbc.sql(
+                        "select id, hash, name, size, media_type, unit_id, subject_id from stored_file where id in (:ids)")
+                .param("ids", ids)
+                .query(StoredFile.class)
+                .stream()
+                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
+        return ids.stream().filter(found::containsKey).map(id -> link(found.get(id))).toList();
+    }
+
+    /** Whether all of the files exist and were added in this unit. */
+    public boolean belongTo(List<String> ids, String unit) {
+        return ids.stream().allMatch(id -> find(id).filter(file -> file.unitId().equals(unit)).isPresent());
+    }
+
+    private static FileLink link(StoredFile file) {
+        return new FileLink(file.id(), file.name(), file.size(), "/api/files/" + file.id());
+    }
+
+    private Path path(String hash) {
+        return directory.resolve(hash.substring(0, 2)).resolve(hash);
+    }
+
+    private static long write(InputStream content, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            long size = content.transferTo(out);
+            channel.force(true);
+            return size;
+        }
+    }
+
+    private static String plainName(String name) {
+        String plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFC)
+                .replaceAll(".*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "")
+                .strip();
+        return plain.length() <= 200 ? plain : plain.substring(plain.length() - 200);
+    }
+
+    private void insert(StoredFile file, String member) {
+        jdbc.sql(
+                        """
+                        insert into stored_file (id, hash, name, size, media_type, unit_id, subject_id, uploaded_by, uploaded_at)
+                        values (:id, :hash, :name, :size, :type, :unit, :subject, :member, :at)
+                        """)
+                .param("id", file.id())
+                .param("hash", file.hash())
+                .param("name", file.name())
+                .param("size", file.size())
+                .param("type", file.mediaType())
+                .param("unit", file.unitId())
+                .param("subject", file.subjectId())
+                .param("member", member)
+                .param("at", LocalDateTime.now(clock))
+                .update();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.nennep.platform.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people typed and haven't sent yet, one draft a task and person, kept on the server so that no device holds it. */
+@Component
+class Drafts {
+
+    /** @param version counts the savings, from 1 */
+    record Draft(int version, LocalDateTime savedAt, Map<String, Object> values) {}
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, ObjectMapper mapper, Clock clock) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    Optional<Draft> find(String taskId, String member) {
+        return jdbc.sql("select version, saved_at, content from task_draft where task_id = :task and member_id = :member")
+                .param("task", taskId)
+                .param("member", member)
+                .query((row, i) -> new Draft(
+                        row.getInt("version"),
+                        row.getTimestamp("saved_at").toLocalDateTime(),
+                        values(row.getString("content"))))
+                .optional();
+    }
+
+    /**
+     * Saves over the version last seen.
+     *
+     * @return the draft as saved; empty when a newer one exists and nothing was saved
+     */
+    Optional<Draft> save(String taskId, String member, int seen, Map<String, Object> values) {
+        Draft draft = new Draft(seen + 1, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), values);
+        String sql = seen == 0
+                ? """
+                  insert into task_draft (task_id, member_id, version, saved_at, content)
+                  select :task, :member, :version, :at, :content
+                   where not exists (select 1 from task_draft where task_id = :task and member_id = :member)
+                  """
+                : """
+                  update task_draft set version = :version, saved_at = :at, content = :content
+                   where task_id = :task and member_id = :member and version = :seen
+                  """;
+        int saved = jdbc.sql(sql)
+                .param("task", taskId)
+                .param("member", member)
+                .param("version", draft.version())
+                .param("seen", seen)
+                .param("at", draft.savedAt())
+                .param("content", json(values))
+                .update();
+        return saved == 1 ? Optional.of(draft) : Optional.empty();
+    }
+
+    void discard(String taskId) {
+        jdbc.sql("delete from task_draft where task_id = :task").param("task", taskId).update();
+    }
+
+    private String json(Map<String, Object> values) {
+        try {
+            return mapper.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A draft of " + values.size() + " values can't be written", e);
+        }
+    }
+
+    private Map<String, Object> values(String json) {
+        try {
+            return mapper.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored draft can't be read", e);
+        }
+    }
+}

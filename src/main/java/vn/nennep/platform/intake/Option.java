@@ -1,0 +1,4 @@
+package vn.nennep.platform.intake;
+
+/** One choice of a list. */
+public record Option(String value, String label) {}

@@ -1,0 +1,61 @@
+package vn.nennep.platform.intake;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who did what, and for whom: the record of every accepted submission. */
+@Component
+public class Submissions {
+
+    /**
+     * @param name the task's or action's id
+     * @param onBehalfOf null when the actor did his own work
+     */
+    public record Submission(String name, String actor, String onBehalfOf, LocalDateTime submittedAt) {}
+
+    private final JdbcClient jdbc;
+
+    Submissions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was done about this subject, oldest first. */
+    public List<Submission> about(long subject, List<String> units) {
+        return jdbc.sql(
+                        """
+                        select name, actor, on_behalf_of, submitted_at from submission
+                         where subject_id = :subject and unit_id in (:units) order by id
+                        """)
+                .param("subject", subject)
+                .param("units", units)
+                .query(Submission.class)
+                .list();
+    }
+
+    boolean holds(String taskId) {
+        return jdbc.sql("select count(*) from submission where task_id = :task")
+                        .param("task", taskId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void record(String taskId, String name, String unit, Long subject, String actor, String onBehalfOf, Integer formVersion, LocalDateTime at) {
+        jdbc.sql(
+                        """
+                        insert into submission (task_id, name, unit_id, subject_id, actor, on_behalf_of, form_version, submitted_at)
+                        values (:task, :name, :unit, :subject, :actor, :behalf, :version, :at)
+                        """)
+                .param("task", taskId)
+                .param("name", name)
+                .param("unit", unit)
+                .param("subject", subject)
+                .param("actor", actor)
+                .param("behalf", onBehalfOf)
+                .param("version", formVersion)
+                .param("at", at)
+                .update();
+    }
+}

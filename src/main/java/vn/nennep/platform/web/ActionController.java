@@ -1,0 +1,86 @@
+package vn.nennep.platform.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.nennep.organization.Register;
+import vn.nennep.platform.intake.ActionWork.Offer;
+import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.Intake.FormAnswer;
+import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.intake.SubjectGate;
+
+/** Actions: what a person may start or interrupt. */
+@RestController
+@RequestMapping("/api/actions")
+class ActionController {
+
+    /** The action in the place of the task, so that the same host shows it. */
+    record ShownAction(
+            String key, String name, String instruction, TaskController.Named unit, TaskController.Subject subject, boolean mine) {}
+
+    record ShownForm(String state, ShownAction task, JsonNode schema, Map<String, Object> data, List<Reading> reading) {}
+
+    record Body(String unit, Long subject, Map<String, Object> values) {}
+
+    record Done(String message, String href) {}
+
+    private final Intake intake;
+    private final Register register;
+    private final SubjectGate subjects;
+    private final Words words;
+
+    ActionController(Intake intake, Register register, SubjectGate subjects, Words words) {
+        this.intake = intake;
+        this.register = register;
+        this.subjects = subjects;
+        this.words = words;
+    }
+
+    @GetMapping
+    List<Offer> offers(
+            @RequestAttribute(ApiDoor.MEMBER) String member,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) Long subject) {
+        return intake.offers(member, unit, subject);
+    }
+
+    @GetMapping("/{name}/form")
+    ShownForm form(
+            @RequestAttribute(ApiDoor.MEMBER) String member,
+            @PathVariable String name,
+            @RequestParam String unit,
+            @RequestParam(required = false) Long subject) {
+        FormAnswer form = intake.actionForm(name, unit, subject, member);
+        Offer offer = form.offer();
+        return new ShownForm(
+                "OPEN",
+                new ShownAction(
+                        offer.name(),
+                        offer.title(),
+                        offer.description(),
+                        new TaskController.Named(offer.unit(), register.unit(offer.unit()).name()),
+                        offer.subject() == null
+                                ? null
+                                : new TaskController.Subject(
+                                        offer.subject(), subjects.titleOf(offer.subject()), subjects.hrefOf(offer.subject())),
+                        true),
+                form.schema(),
+                form.data(),
+                form.reading());
+    }
+
+    @PostMapping("/{name}")
+    Done perform(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String name, @RequestBody Body body) {
+        String href = intake.perform(name, body.unit(), body.subject(), member, body.values() == null ? Map.of() : body.values());
+        return new Done(words.of("intake.done"), href);
+    }
+}

@@ -1,0 +1,108 @@
+package vn.nennep.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import vn.nennep.platform.files.FileRefused;
+import vn.nennep.platform.intake.Denial;
+import vn.nennep.platform.intake.Refusal;
+
+/** Turns what went wrong into a status and a Vietnamese sentence. Logs carry codes and ids, never what people typed. */
+@RestControllerAdvice
+class ApiErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+    /** @param errors may be empty */
+    record Answer(String message, List<FieldError> errors) {}
+
+    record FieldError(String field, String message) {}
+
+    private final Words words;
+
+    ApiErrors(Words words) {
+        this.words = words;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> refused(Refusal refusal) {
+        List<FieldError> errors = refusal.findings().stream()
+                .map(f -> new FieldError(f.field(), words.of(f.code(), f.arguments())))
+                .toList();
+        String message = errors.size() == 1 ? errors.get(0).message() : words.of("intake.refused");
+        return ResponseEntity.unprocessableEntity().body(new Answer(message, errors));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> denied(Denial denial) {
+        return answer(denial.kind().status(), denial.code(), denial.arguments());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> file(FileRefused refused) {
+        return answer(422, refused.code());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> tooLarge(MaxUploadSizeExceededException e) {
+        return answer(413, "file.tooLarge", 100);
+    }
+
+    @ExceptionHandler({OptimisticLockingException.class, OptimisticLockingFailureException.class})
+    ResponseEntity<Answer> movedOn(Exception e) {
+        return answer(409, "intake.movedOn");
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Answer> database(Exception e) {
+        LOG.error("The database does not answer: {}", e.getClass().getName());
+        return answer(503, "error.database");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> unreadable(HttpMessageNotReadableException e) {
+        return answer(400, "error.unreadable");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> unexpected(Exception e, HttpServletRequest request) {
+        if (e instanceof org.springframework.web.ErrorResponse known) {
+            int status = known.getStatusCode().value();
+            return answer(status, status == 404 ? "intake.unknown" : "error.unreadable");
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("{} {} failed, reference {}: {}", request.getMethod(), request.getRequestURI().replaceAll("[^\\w/.-]", "_"), reference, trace(e));
+        return answer(500, "error.unexpected");
+    }
+
+    /** Classes and places without messages, which could hold what people typed. */
+    private static String trace(Throwable e) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            trace.append(t.getClass().getName());
+            for (StackTraceElement element : t.getStackTrace()) {
+                if (element.getClassName().startsWith("vn.nennep")) {
+                    trace.append(" at ").append(element);
+                    break;
+                }
+            }
+            trace.append("; ");
+        }
+        return trace.toString();
+    }
+
+    private ResponseEntity<Answer> answer(int status, String code, Object... arguments) {
+        return ResponseEntity.status(status).body(new Answer(words.of(code, arguments), List.of()));
+    }
+}

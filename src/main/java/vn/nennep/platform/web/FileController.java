@@ -1,0 +1,45 @@
+package vn.nennep.platform.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RestController;
+import vn.nennep.platform.files.FileStore;
+import vn.nennep.platform.files.FileStore.StoredFile;
+import vn.nennep.platform.intake.Denial;
+import vn.nennep.platform.intake.SubjectGate;
+
+/** Downloads of files that people added: for whoever may read the subject's file, always as an attachment. */
+@RestController
+class FileController {
+
+    private final FileStore files;
+    private final SubjectGate subjects;
+
+    FileController(FileStore files, SubjectGate subjects) {
+        this.files = files;
+        this.subjects = subjects;
+    }
+
+    @GetMapping("/api/files/{id}")
+    ResponseEntity<Resource> download(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id) {
+        StoredFile file = files.find(id)
+                .filter(f -> f.subjectId() != null && subjects.mayRead(member, f.subjectId()))
+                .orElseThrow(() -> new Denial(Denial.Kind.UNKNOWN, "intake.unknown"));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .body(new FileSystemResource(files.content(file)));
+    }
+
+    static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+    }
+}

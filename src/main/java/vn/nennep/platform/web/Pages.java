@@ -1,0 +1,22 @@
+package vn.nennep.platform.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Addresses of our own pages. The pages hold no data; what they show they ask of {@code /api}. */
+@Configuration
+class Pages implements WebMvcConfigurer {
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/viec");
+        registry.addViewController("/viec").setViewName("forward:/f/task.html");
+        registry.addViewController("/viec/{id}").setViewName("forward:/f/task.html");
+        registry.addViewController("/hanh-dong/{name}").setViewName("forward:/f/action.html");
+        registry.addViewController("/ho-so").setViewName("forward:/f/session.html");
+        registry.addViewController("/ho-so/{id}").setViewName("forward:/f/session.html");
+        registry.addViewController("/dang-nhap").setViewName("forward:/f/login.html");
+        registry.addViewController("/dong-ho").setViewName("forward:/f/clock.html");
+    }
+}
