@@ -15,10 +15,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** In front of every call under {@code /api}: a login, and for changing calls the session's token. Only logging in needs neither. */
 @Component
-class ApiDoor implements HandlerInterceptor {
+public class ApiDoor implements HandlerInterceptor {
 
     /** Request attribute that holds the id of the member. */
-    static final String MEMBER = "nennep.member";
+    public static final String MEMBER = "nennep.member";
 
     private final Login login;
     private final Words words;

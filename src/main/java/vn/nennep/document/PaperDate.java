@@ -1,0 +1,33 @@
+package vn.nennep.document;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** Dates as Party papers write them: a zero before days below 10, and before the months 1 and 2 only (domain.md §4.2). */
+final class PaperDate {
+
+    private PaperDate() {}
+
+    /** {@code ngày 05 tháng 02 năm 2026}. */
+    static String inWords(LocalDate date) {
+        return "ngày " + day(date) + " tháng " + month(date) + " năm " + date.getYear();
+    }
+
+    /** {@code 05/02/2026}, {@code 17/9/2026}. */
+    static String inFigures(LocalDate date) {
+        return day(date) + "/" + month(date) + "/" + date.getYear();
+    }
+
+    /** {@code 14 giờ 05}. */
+    static String time(LocalDateTime time) {
+        return "%d giờ %02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    private static String day(LocalDate date) {
+        return "%02d".formatted(date.getDayOfMonth());
+    }
+
+    private static String month(LocalDate date) {
+        return (date.getMonthValue() <= 2 ? "0" : "") + date.getMonthValue();
+    }
+}

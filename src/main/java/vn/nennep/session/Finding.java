@@ -1,0 +1,48 @@
+package vn.nennep.session;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a rule has to say about one field. The Vietnamese sentence stands in {@code messages/session.properties} under the code.
+ *
+ * @param field form key of the field, rows counted from zero: {@code tasks[2].deadline}
+ * @param arguments for the places {0}, {1} … of the sentence, as people read them: rows counted from one, dates as 31/12/2026
+ */
+public record Finding(Weight weight, String field, String code, List<Object> arguments) {
+
+    /** Whether the finding stops the step or is only said. */
+    public enum Weight {
+        REFUSAL,
+        WARNING
+    }
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    public Finding {
+        arguments = arguments.stream().map(Finding::readable).toList();
+    }
+
+    static Finding refusal(String field, String code, Object... arguments) {
+        return new Finding(Weight.REFUSAL, field, code, List.of(arguments));
+    }
+
+    static Finding warning(String field, String code, Object... arguments) {
+        return new Finding(Weight.WARNING, field, code, List.of(arguments));
+    }
+
+    public boolean refuses() {
+        return weight == Weight.REFUSAL;
+    }
+
+    private static Object readable(Object argument) {
+        return argument instanceof LocalDate day ? DAY.format(day) : argument;
+    }
+
+    /** Whether the step must not go on. */
+    public static boolean anyRefuses(Collection<Finding> findings) {
+        return findings.stream().anyMatch(Finding::refuses);
+    }
+}

@@ -1,0 +1,104 @@
+package vn.nennep.session;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.organization.Register;
+import vn.nennep.organization.Role;
+import vn.nennep.organization.UnitRole;
+import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.intake.SubjectGate;
+
+/** The session's file (hồ sơ buổi sinh hoạt): what was sent, said, decided and signed, for those who are entitled to it. */
+@Component
+public class SessionFile implements SubjectGate {
+
+    private static final Set<Role> COMMITTEE =
+            EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.COMMITTEE_MEMBER, Role.DUTY_OFFICER);
+    private static final Set<Role> SUPERIOR =
+            EnumSet.of(Role.ORGANIZATION_BOARD, Role.COMMITTEE_OFFICE, Role.INSPECTION_COMMISSION, Role.SECRETARY, Role.DEPUTY_SECRETARY);
+
+    private final SessionRepository sessions;
+    private final Preparers preparers;
+    private final Register register;
+    private final List<SessionChapter> chapters;
+    private final Clock clock;
+
+    SessionFile(SessionRepository sessions, Preparers preparers, Register register, List<SessionChapter> chapters, Clock clock) {
+        this.sessions = sessions;
+        this.preparers = preparers;
+        this.register = register;
+        this.chapters = chapters.stream().sorted(Comparator.comparingInt(SessionChapter::position)).toList();
+        this.clock = clock;
+    }
+
+    @Override
+    public String titleOf(long subject) {
+        return sessions.session(subject).topic();
+    }
+
+    @Override
+    public String hrefOf(long subject) {
+        return "/ho-so/" + subject;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayRead(String member, long subject) {
+        return sessions.findById(subject).filter(session -> reads(member, session)).isPresent();
+    }
+
+    /** The sessions whose file the person may open, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ThematicSession> sessionsFor(String member) {
+        List<UnitRole> roles = register.rolesOf(member, today());
+        Set<String> own = roles.stream().map(UnitRole::unitId).collect(Collectors.toSet());
+        Set<String> above = roles.stream().filter(r -> SUPERIOR.contains(r.role())).map(UnitRole::unitId).collect(Collectors.toSet());
+        Set<String> units = register.units().stream()
+                .filter(u -> own.contains(u.id()) || above.contains(u.parentId()))
+                .map(u -> u.id())
+                .collect(Collectors.toSet());
+        return units.isEmpty()
+                ? List.of()
+                : sessions.ofUnits(units).stream().filter(session -> reads(member, session)).toList();
+    }
+
+    /** The session, if the person may open its file. */
+    @Transactional(readOnly = true)
+    public Optional<ThematicSession> find(long id, String member) {
+        return sessions.findById(id).filter(session -> reads(member, session));
+    }
+
+    /** The chapters that the person may read. */
+    @Transactional(readOnly = true)
+    public List<Reading> chapters(ThematicSession session, String member) {
+        Reader reader = reader(member, session);
+        return chapters.stream().map(c -> c.read(session, reader)).flatMap(Optional::stream).toList();
+    }
+
+    private boolean reads(String member, ThematicSession session) {
+        return reader(member, session).reads(session.state());
+    }
+
+    private Reader reader(String member, ThematicSession session) {
+        String superior = register.unit(session.unitId()).parentId();
+        List<UnitRole> roles = register.rolesOf(member, today());
+        return new Reader(
+                member,
+                roles.stream().anyMatch(r -> r.unitId().equals(session.unitId()) && COMMITTEE.contains(r.role())),
+                preparers.of(session.id()).contains(member),
+                roles.stream().anyMatch(r -> r.unitId().equals(session.unitId()) && r.role() == Role.MEMBER),
+                roles.stream().anyMatch(r -> r.unitId().equals(superior) && SUPERIOR.contains(r.role())));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.nennep.session;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The sessions, by id. */
+public interface SessionRepository extends ListCrudRepository<ThematicSession, Long> {
+
+    @Query("select * from session where unit_id in (:units) order by scheduled_at desc, id desc")
+    List<ThematicSession> ofUnits(Collection<String> units);
+
+    @Query("select coalesce(max(sequence), 0) from session where unit_id = :unit and session_year = :year")
+    int lastSequence(String unit, int year);
+
+    default ThematicSession session(long id) {
+        return findById(id).orElseThrow(() -> new IllegalArgumentException("No session " + id));
+    }
+}

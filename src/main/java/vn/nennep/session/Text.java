@@ -1,0 +1,24 @@
+package vn.nennep.session;
+
+import java.text.Normalizer;
+
+/** What a typed text weighs. */
+final class Text {
+
+    private Text() {
+    }
+
+    /** Whether anything but blanks was typed, no-break and full-width ones included. */
+    static boolean present(String text) {
+        return length(text) > 0;
+    }
+
+    /** Characters as people count them: composed (NFC), an emoji is one, blanks at both ends and repeated blanks don't swell it. */
+    static int length(String text) {
+        if (text == null) {
+            return 0;
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ").strip();
+        return composed.codePointCount(0, composed.length());
+    }
+}

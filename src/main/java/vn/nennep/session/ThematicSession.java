@@ -1,0 +1,81 @@
+package vn.nennep.session;
+
+import java.time.LocalDateTime;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One thematic session of a cell ({@code domain.md} P2).
+ *
+ * @param sequence counts the thematic sessions of the unit in the year, from 1
+ * @param basis why this topic (căn cứ chọn chuyên đề)
+ * @param plannedAt the moment it was planned for when preparation began
+ * @param scheduledAt the moment it is to begin, as now agreed
+ * @param place null until the committee has decided it
+ * @param chairId who opened it; null before
+ */
+@Table("session")
+public record ThematicSession(
+        @Id Long id,
+        String unitId,
+        @Column("session_year") int year,
+        int sequence,
+        String topic,
+        String basis,
+        LocalDateTime plannedAt,
+        LocalDateTime scheduledAt,
+        String place,
+        SessionState state,
+        String chairId,
+        String minuteTakerId,
+        LocalDateTime openedAt,
+        LocalDateTime endedAt,
+        String cancelReason,
+        String startedBy,
+        LocalDateTime startedAt,
+        @Version Integer version) {
+
+    static ThematicSession planned(
+            String unitId, int sequence, String topic, String basis, LocalDateTime plannedAt, String startedBy, LocalDateTime now) {
+        return new ThematicSession(
+                null, unitId, plannedAt.getYear(), sequence, topic, basis, plannedAt, plannedAt, null, SessionState.PREPARING, null, null,
+                null, null, null, startedBy, now, null);
+    }
+
+    /** Business key of its process, e.g. {@code P2-CB-PD-2026-02}. */
+    public String businessKey() {
+        return "P2-%s-%d-%02d".formatted(unitId, year, sequence);
+    }
+
+    ThematicSession in(SessionState next) {
+        return new ThematicSession(
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, next, chairId, minuteTakerId, openedAt, endedAt,
+                cancelReason, startedBy, startedAt, version);
+    }
+
+    ThematicSession scheduled(LocalDateTime at, String where) {
+        return new ThematicSession(
+                id, unitId, year, sequence, topic, basis, plannedAt, at, where, SessionState.SCHEDULED, chairId, minuteTakerId, openedAt,
+                endedAt, cancelReason, startedBy, startedAt, version);
+    }
+
+    ThematicSession opened(String chair, String minuteTaker, LocalDateTime at) {
+        return new ThematicSession(
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, SessionState.IN_SESSION, chair, minuteTaker, at,
+                endedAt, cancelReason, startedBy, startedAt, version);
+    }
+
+    ThematicSession ended(LocalDateTime at) {
+        return new ThematicSession(
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, SessionState.MINUTES, chairId, minuteTakerId,
+                openedAt, at, cancelReason, startedBy, startedAt, version);
+    }
+
+    ThematicSession cancelled(String reason) {
+        return new ThematicSession(
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, SessionState.CANCELLED, chairId, minuteTakerId,
+                openedAt, endedAt, reason, startedBy, startedAt, version);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.nennep.session.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.stereotype.Component;
+import vn.nennep.platform.identity.People;
+
+/** Where a session stands on the diagram of its procedure. */
+@Component
+public class SessionDiagram {
+
+    /**
+     * @param xml the model that this session runs by
+     * @param active ids of the elements where it stands
+     * @param done ids of the elements that were completed
+     */
+    public record Diagram(String xml, List<String> active, List<String> done) {}
+
+    private final RepositoryService repository;
+    private final HistoryService history;
+    private final People people;
+
+    SessionDiagram(RepositoryService repository, HistoryService history, People people) {
+        this.repository = repository;
+        this.history = history;
+        this.people = people;
+    }
+
+    /** The diagram of the process with this business key; null when the engine keeps no trace of it any more. */
+    public Diagram of(String businessKey) {
+        return people.asNobody(() -> {
+            HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(businessKey)
+                    .processDefinitionKey(SessionVariables.PROCESS)
+                    .singleResult();
+            if (instance == null) {
+                return null;
+            }
+            List<HistoricActivityInstance> steps = history.createHistoricActivityInstanceQuery()
+                    .processInstanceId(instance.getId())
+                    .list();
+            return new Diagram(
+                    xml(instance.getProcessDefinitionId()),
+                    steps.stream().filter(s -> s.getEndTime() == null).map(HistoricActivityInstance::getActivityId).distinct().toList(),
+                    steps.stream().filter(s -> s.getEndTime() != null && !s.isCanceled())
+                            .map(HistoricActivityInstance::getActivityId).distinct().toList());
+        });
+    }
+
+    private String xml(String definitionId) {
+        try (InputStream model = repository.getProcessModel(definitionId)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package vn.nennep.document;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Papers of an invented cell, as a session would describe them. */
+final class SamplePapers {
+
+    static final PaperHeader HEADER = new PaperHeader(
+            "Đảng bộ phường An Phú", "Chi bộ Khu phố 5", IssuerKind.CELL, "An Phú", LocalDate.of(2027, 2, 5));
+
+    static final VoteTaken VOTE = new VoteTaken(
+            "Thông qua nghị quyết chuyên đề", "giơ tay", 21, 19, 18, 0, 1, new BigDecimal("85.7142"), true);
+
+    private SamplePapers() {}
+
+    static MinutesPaper minutes() {
+        return new MinutesBuilder().build();
+    }
+
+    static ResolutionPaper resolution() {
+        return new ResolutionBuilder().build();
+    }
+
+    /** Some NFD, some markup, some characters that XML forbids: whatever people paste. */
+    static String hostile() {
+        return Normalizer.normalize("Đường lối, tư tưởng, ứng xử", Normalizer.Form.NFD)
+                + " {{issuer}} ${7*7} #{T(java.lang.Runtime)} {{?speeches}} {{/speeches}} [content] <w:b/>&amp;\u0000\u0007\ufffe\ud800 🌾👨‍👩‍👧";
+    }
+
+    /** About as long as asked, in several paragraphs. */
+    static String longText(int characters) {
+        String sentence = "Chi bộ cần đổi mới mạnh mẽ nội dung sinh hoạt, gắn lý luận với thực tiễn ở khu phố, nêu gương trước Nhân dân. ";
+        StringBuilder text = new StringBuilder();
+        while (text.length() < characters) {
+            text.append(sentence);
+            if (text.length() % 7 == 0) {
+                text.append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    static class MinutesBuilder {
+        PaperHeader header = HEADER;
+        String topic = "Nâng cao chất lượng sinh hoạt chi bộ theo chuyên đề";
+        LocalDateTime start = LocalDateTime.of(2027, 2, 3, 19, 5);
+        LocalDateTime end = LocalDateTime.of(2027, 2, 3, 21, 0);
+        String venue = "Nhà văn hóa Khu phố 5, đường Lê Lợi";
+        MinutesPaper.Attendance attendance = new MinutesPaper.Attendance(22, 20, 1, 1, 2, List.of(
+                new MinutesPaper.Absence("Đỗ Thị Ngọc Ẩn", MinutesPaper.AbsenceKind.EXCUSED, "Điều trị tại bệnh viện"),
+                new MinutesPaper.Absence("Trương Quang Vững", MinutesPaper.AbsenceKind.UNEXCUSED, null),
+                new MinutesPaper.Absence("Lê Văn Thưởng", MinutesPaper.AbsenceKind.EXEMPT, "Tuổi cao, sức yếu")));
+        List<String> guests = List.of("Đồng chí Phan Văn Hữu, Ủy viên Ban Thường vụ Đảng ủy phường");
+        String chair = "Nguyễn Hữu Phước";
+        String minuteTaker = "Trần Thị Mỹ Duyên";
+        List<String> programme = List.of("Nêu mục đích, yêu cầu", "Trình bày chuyên đề", "Thảo luận", "Biểu quyết, kết luận");
+        String purpose = "Đánh giá đúng thực trạng sinh hoạt chuyên đề của chi bộ trong năm qua.\nThống nhất giải pháp cho năm 2027.";
+        String presentation = "Đồng chí Vũ Đức Thuận thay mặt nhóm chuẩn bị trình bày dự thảo chuyên đề, nêu ba kết quả, hai hạn chế và bốn giải pháp.";
+        List<MinutesPaper.Speech> speeches = List.of(
+                new MinutesPaper.Speech(1, "Phạm Thị Quỳnh Như", "liên hệ thực tiễn",
+                        "Buổi sinh hoạt còn nặng về phổ biến văn bản; cần chọn việc sát với khu phố như vệ sinh môi trường, an ninh trật tự.\nĐề nghị mỗi quý chọn một việc cụ thể.",
+                        "Tiếp thu"),
+                new MinutesPaper.Speech(2, "Hoàng Ngọc Bửu", "góp ý dự thảo",
+                        "Phần giải pháp cần nói rõ ai làm, bao giờ xong, sản phẩm là gì.", "Giải trình: đã có trong phụ lục."),
+                new MinutesPaper.Speech(3, "Bùi Thị Ước", "nhận thức", "Nhất trí với dự thảo; sinh hoạt chuyên đề giúp đảng viên trẻ mạnh dạn phát biểu.", null));
+        List<VoteTaken> votes = List.of(VOTE);
+        String conclusion = "Nhóm chuẩn bị làm việc nghiêm túc, chuyên đề sát thực tiễn. Chi bộ thống nhất đưa các giải pháp vào nghị quyết.";
+        List<String> conclusionPoints = List.of("Mỗi quý chọn một việc cụ thể của khu phố.", "Gửi tài liệu trước ít nhất hai ngày.");
+        String corrections = "Sửa “ba giải pháp” thành “bốn giải pháp” ở phần trình bày.";
+        int readBackApprovals = 20;
+
+        MinutesPaper build() {
+            return new MinutesPaper(header, topic, start, end, venue, attendance, guests, chair, minuteTaker, programme, purpose,
+                    presentation, speeches, votes, conclusion, conclusionPoints, corrections, readBackApprovals);
+        }
+    }
+
+    static class ResolutionBuilder {
+        DocumentType type = DocumentType.NQ;
+        PaperHeader header = HEADER;
+        String abstractLine = "về nâng cao chất lượng sinh hoạt chi bộ theo chuyên đề năm 2027";
+        List<String> bases = List.of(
+                "Căn cứ Điều lệ Đảng Cộng sản Việt Nam",
+                "- Căn cứ Chỉ thị số 50-CT/TW, ngày 23/7/2025 của Ban Bí thư về tiếp tục đổi mới nội dung, nâng cao chất lượng sinh hoạt chi bộ;",
+                "Xét kết quả thảo luận của chi bộ.");
+        LocalDate adoptedOn = LocalDate.of(2027, 2, 3);
+        String aim = "Phấn đấu 100% các buổi sinh hoạt chuyên đề trong năm đạt loại tốt.\nMỗi đảng viên phát biểu ít nhất một lần trong quý.";
+        List<String> conclusions = List.of(
+                "Chọn chuyên đề từ những việc bức xúc, cấp bách của khu phố.", "Gửi đề cương cho đảng viên trước ít nhất hai ngày.");
+        List<ResolutionPaper.Task> tasks = List.of(
+                new ResolutionPaper.Task("Xây dựng kế hoạch sinh hoạt chuyên đề năm 2027", "Chi ủy", "Tổ đảng 1, Tổ đảng 2",
+                        LocalDate.of(2027, 2, 28), "Kế hoạch được chi bộ thông qua"),
+                new ResolutionPaper.Task("Khảo sát ý kiến Nhân dân về vệ sinh môi trường", "Đồng chí Phạm Thị Quỳnh Như", null,
+                        LocalDate.of(2027, 3, 9), "Báo cáo khảo sát"));
+        VoteTaken vote = VOTE;
+        List<String> recipients = List.of("Đảng ủy phường An Phú (để báo cáo)", "Các đồng chí đảng viên trong chi bộ");
+        SignatoryPosition position = SignatoryPosition.SECRETARY;
+        String signatory = "Nguyễn Hữu Phước";
+
+        ResolutionPaper build() {
+            return new ResolutionPaper(type, header, abstractLine, bases, adoptedOn, aim, conclusions, tasks, vote, recipients,
+                    position, signatory);
+        }
+    }
+
+    /** A cell of 300 members: everyone speaks, one of them for 10,000 characters, a third is absent. */
+    static MinutesBuilder longMinutes(int speakers, int characters) {
+        var sample = new MinutesBuilder();
+        List<MinutesPaper.Speech> speeches = new ArrayList<>();
+        for (int i = 1; i <= speakers; i++) {
+            speeches.add(new MinutesPaper.Speech(i, "Nguyễn Thị Tuyết Nhường " + i, "góp ý dự thảo",
+                    longText(i == 2 ? 10_000 : characters), i % 2 == 0 ? "Tiếp thu" : null));
+        }
+        List<MinutesPaper.Absence> absences = new ArrayList<>();
+        for (int i = 1; i <= speakers / 3; i++) {
+            absences.add(new MinutesPaper.Absence("Đặng Hữu Phượng " + i, MinutesPaper.AbsenceKind.EXCUSED, "Đi công tác xa theo phân công của cơ quan"));
+        }
+        sample.attendance = new MinutesPaper.Attendance(speakers, speakers - absences.size(), absences.size(), 0, 0, absences);
+        sample.speeches = speeches;
+        return sample;
+    }
+
+    static ResolutionBuilder longResolution(int count) {
+        var sample = new ResolutionBuilder();
+        List<ResolutionPaper.Task> tasks = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            tasks.add(new ResolutionPaper.Task(longText(60 * (i % 5 + 1)), "Đồng chí Phạm Thị Quỳnh Như, Tổ đảng " + i, "Chi đoàn, Hội Phụ nữ",
+                    LocalDate.of(2027, i % 12 + 1, i % 28 + 1), "Báo cáo kết quả\nẢnh chụp trước và sau"));
+        }
+        sample.tasks = tasks;
+        return sample;
+    }
+}
