@@ -109,7 +109,7 @@ export class Host {
     fill(this.draftNote, `Đã nạp bản nháp lưu lúc ${moment(draft.savedAt)}.`);
   }
 
-  /** Hands in. Answers what the server said; a refusal is shown on the form and thrown on. */
+  /** Hands in. Answers what the server said, or null when it was refused and the form shows why. */
   async submit() {
     if (this.submitting) return null;
     if (this.uploads > 0) return this.stop(new Error('Tệp đang được tải lên. Hãy chờ xong rồi hoàn thành.'));
@@ -147,20 +147,16 @@ export class Host {
     );
     this.summary.focus();
     this.summary.scrollIntoView({ block: 'nearest' });
-    // Tasklist waits for the outcome; on our own page the summary says it all
-    if (this.options.buttons === false) throw refusal;
     return null;
   }
 
   offerTakeover(task) {
     const who = task.assignee ? `Việc này đang do ${task.assignee.name} làm.` : 'Việc này chưa có người nhận.';
-    // a link, for Tasklist disables the buttons of a task that isn't mine
-    const take = element('a', { href: '#', role: 'button', class: 'nn-button nn-button-main', onclick: (event) => this.takeOver(event) }, 'Nhận việc này');
+    const take = element('button', { type: 'button', class: 'nn-button nn-button-main', onclick: () => this.takeOver() }, 'Nhận việc này');
     return element('div', { class: 'nn-note' }, element('p', {}, who, task.mayTakeOver ? '' : ' Đồng chí chỉ xem được.'), task.mayTakeOver && take);
   }
 
-  async takeOver(event) {
-    event.preventDefault();
+  async takeOver() {
     try {
       await this.source.takeOver();
       if (this.options.takenOver) this.options.takenOver();

@@ -21,13 +21,11 @@ export async function mount(camForm, $scope, container) {
   return host;
 }
 
-/** Tasklist completes through this in place of the engine's own call; `done` is told of success or of the reason against it. */
-export function complete(host, $scope, done) {
-  host.submit().then(
-    (answer) => $scope.$applyAsync(() => (answer ? done(null, answer) : done(new Error('submission prevented')))),
-    // Tasklist is silent on "submission prevented": the form shows the problems itself
-    (refusal) => $scope.$applyAsync(() => done(refusal.status ? refusal : new Error('submission prevented'))),
-  );
+/** Tasklist completes through this in place of the engine's own call; `done` is told of success or that there was none. */
+export async function complete(host, $scope, done) {
+  const answer = await host.submit();
+  // on this message Tasklist says nothing of its own: the form shows why, and a notice would lie over the button
+  $scope.$applyAsync(() => (answer ? done(null, answer) : done(new Error('submission prevented'))));
 }
 
 function style() {

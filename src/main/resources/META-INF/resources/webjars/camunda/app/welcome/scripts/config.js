@@ -9,5 +9,17 @@ export default {
     availableLocales: ['vi'],
     fallbackLocale: 'vi',
   },
+  links: [
+    {
+      label: 'Việc của tôi',
+      href: '/viec',
+      description: 'Việc đang chờ, dùng được trên điện thoại',
+    },
+    {
+      label: 'Hồ sơ',
+      href: '/ho-so',
+      description: 'Các buổi sinh hoạt chuyên đề: tài liệu, kết quả, văn bản',
+    },
+  ],
   disableWelcomeMessage: true,
 };
