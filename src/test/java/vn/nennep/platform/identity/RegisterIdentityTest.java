@@ -7,8 +7,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import vn.nennep.testing.EngineTest;
 
 @EngineTest
@@ -36,11 +34,4 @@ class RegisterIdentityTest {
                 .containsExactlyInAnyOrder("CB-PD", "CB-TS");
     }
 
-    @TestConfiguration
-    static class X {
-        @Bean
-        vn.nennep.session.Preparers preparers() {
-            return s -> java.util.Set.of();
-        }
-    }
 }
