@@ -40,6 +40,9 @@ import vn.nennep.platform.intake.FormDocument.Field;
 @Component
 public class Intake implements DueDates {
 
+    /** As many as the engine answers with at most to somebody who is logged in; it refuses questions without a bound. */
+    private static final int MOST_TASKS = 5_000;
+
     private final TaskService tasks;
     private final RepositoryService repository;
     private final FormCatalog catalog;
@@ -100,7 +103,7 @@ public class Intake implements DueDates {
                 .taskCandidateUser(member)
                 .endOr()
                 .initializeFormKeys()
-                .list());
+                .listPage(0, MOST_TASKS));
         return open.stream()
                 .map(task -> view(task, member))
                 .sorted(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(TaskView::id))
@@ -112,7 +115,7 @@ public class Intake implements DueDates {
     public List<TaskView> visible(String member, List<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : people.as(member, () -> tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list()).stream()
+                : people.as(member, () -> tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).listPage(0, MOST_TASKS)).stream()
                         .map(task -> view(task, member))
                         .toList();
     }
