@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -13,29 +14,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.nennep.NenNepApplication;
 import vn.nennep.notification.Outbox;
-import vn.nennep.platform.intake.Answers;
+import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Intake.TaskView;
-import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal;
-import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.session.AssignmentRepository;
 import vn.nennep.session.DispatchRepository;
 import vn.nennep.session.DispatchRecipient;
@@ -59,32 +54,6 @@ class SessionPreparationProcessTest {
     private static final String PREPARER = "dv0005";
     private static final String MEMBER = "dv0006";
 
-    /** The step after this half, for as long as nobody does its work. */
-    @TestConfiguration
-    static class OpeningToCome {
-
-        @Bean
-        @ConditionalOnMissingBean(name = "openSessionWork")
-        TaskWork openSessionWork() {
-            return new TaskWork() {
-                @Override
-                public String task() {
-                    return "openSession";
-                }
-
-                @Override
-                public Map<String, Object> prefill(OpenTask task) {
-                    return Map.of();
-                }
-
-                @Override
-                public Map<String, Object> submit(OpenTask task, Answers answers) {
-                    return Map.of(SessionVariables.QUORUM_REACHED, false);
-                }
-            };
-        }
-    }
-
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", () -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -92,8 +61,8 @@ class SessionPreparationProcessTest {
 
     @Autowired private Intake intake;
     @Autowired private ManagementService management;
-    @Autowired private RepositoryService repository;
     @Autowired private HistoryService history;
+    @Autowired private Register register;
     @Autowired private SessionRepository sessions;
     @Autowired private AssignmentRepository assignments;
     @Autowired private Outlines outlines;
@@ -113,13 +82,6 @@ class SessionPreparationProcessTest {
 
     @BeforeEach
     void start() {
-        if (repository.createDeploymentQuery().deploymentName("openingToCome").count() == 0
-                && getClass().getResource("/forms/openSession.form") == null) {
-            repository.createDeployment()
-                    .name("openingToCome")
-                    .addString("openSession.form", "{\"id\":\"openSession\",\"type\":\"default\",\"schemaVersion\":16,\"components\":[]}")
-                    .deploy();
-        }
         plannedAt = LocalDateTime.now(clock).plusDays(50).truncatedTo(ChronoUnit.DAYS).plusHours(14);
         String href = intake.perform("startThematicSession", CELL, null, SECRETARY, Map.of(
                 "topic", "Nêu gương trong thực hành tiết kiệm", "basis", "Kế hoạch năm", "plannedAt", plannedAt.toString()));
@@ -260,6 +222,31 @@ class SessionPreparationProcessTest {
         assertThat(dispatches.findBySessionIdOrderByRound(session.id())).hasSize(2);
         assertThat(outbox.withKey("notice-" + session.id() + "-2-")).hasSize(12);
         assertThat(chapters(MEMBER)).contains("Thiên tai: Bão số 3", "Ngoài quý");
+    }
+
+    @Test
+    void whenTooFewCameTheNewDateIsSetWithoutAskingForTheReason() {
+        notified();
+        List<Map<String, Object>> roll = register.membersOf(CELL, LocalDate.now(clock)).stream()
+                .map(member -> Map.<String, Object>of("member", member.id(), "status", status(member.id()), "reason", "Bận việc nhà"))
+                .toList();
+        submit("openSession", SECRETARY, Map.of("attendance", roll));
+        assertThat(postponements.findBySessionIdOrderById(session.id())).isEmpty();
+
+        TaskView reschedule = task("rescheduleSession", SECRETARY);
+        assertThat(text(intake.form(reschedule.id(), SECRETARY).orElseThrow().reading())).contains("Không đủ tỷ lệ đảng viên dự");
+        intake.submit(reschedule.id(), SECRETARY, Map.of("scheduledAt", plannedAt.plusDays(2).toString(), "place", "Nhà văn hóa thôn"));
+        runJobs();
+
+        assertThat(state()).isEqualTo(SessionState.NOTIFIED);
+        assertThat(postponements.findBySessionIdOrderById(session.id())).singleElement().satisfies(postponement -> {
+            assertThat(postponement.reason()).isEqualTo(PostponementReason.NO_QUORUM);
+            assertThat(postponement.withinQuarter()).isTrue();
+        });
+    }
+
+    private static String status(String member) {
+        return member.equals("dv0010") ? "EXEMPT" : member.equals(SECRETARY) || member.equals(DEPUTY) ? "PRESENT" : "EXCUSED";
     }
 
     @Test
