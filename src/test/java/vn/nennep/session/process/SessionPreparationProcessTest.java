@@ -11,19 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.nennep.NenNepApplication;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Denial;
@@ -42,10 +36,10 @@ import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
 import vn.nennep.session.ThematicSession;
+import vn.nennep.testing.EngineTest;
 
 /** The first half of {@code thematicSession}, walked by the people of the demo's Chi bộ Phú Điền through the intake. */
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
-@DirtiesContext
+@EngineTest
 class SessionPreparationProcessTest {
 
     private static final String CELL = "CB-PD";
@@ -54,13 +48,9 @@ class SessionPreparationProcessTest {
     private static final String PREPARER = "dv0005";
     private static final String MEMBER = "dv0006";
 
-    @DynamicPropertySource
-    static void ownDatabase(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    }
-
     @Autowired private Intake intake;
     @Autowired private ManagementService management;
+    @Autowired private RuntimeService runtime;
     @Autowired private HistoryService history;
     @Autowired private Register register;
     @Autowired private SessionRepository sessions;
@@ -74,11 +64,6 @@ class SessionPreparationProcessTest {
 
     private ThematicSession session;
     private LocalDateTime plannedAt;
-
-    @BeforeAll
-    static void liveInVietnam() {
-        NenNepApplication.useVietnameseTime();
-    }
 
     @BeforeEach
     void start() {
@@ -258,8 +243,11 @@ class SessionPreparationProcessTest {
 
         assertThat(state()).isEqualTo(SessionState.CANCELLED);
         assertThat(chapters(MEMBER)).contains("Chi bộ sáp nhập trong tháng");
-        assertThat(history.createHistoricActivityInstanceQuery().activityId("sessionCancelledEnd").finished().list())
-                .anyMatch(end -> end.getTenantId().equals(CELL));
+        assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(session.businessKey()).singleResult())
+                .satisfies(ended -> {
+                    assertThat(ended.getEndActivityId()).isEqualTo("sessionCancelledEnd");
+                    assertThat(ended.getTenantId()).isEqualTo(CELL);
+                });
         assertThat(intake.offers(SECRETARY, CELL, session.id())).isEmpty();
     }
 
@@ -366,7 +354,11 @@ class SessionPreparationProcessTest {
     }
 
     private void runJobs() {
-        List<Job> jobs = management.createJobQuery().tenantIdIn(CELL).active().withRetriesLeft().list();
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(session.businessKey())
+                .singleResult()
+                .getId();
+        List<Job> jobs = management.createJobQuery().processInstanceId(instance).list();
         assertThat(jobs).isNotEmpty();
         jobs.forEach(job -> management.executeJob(job.getId()));
     }
