@@ -57,7 +57,7 @@ class SessionTextsTest {
     static Stream<Object> labels() {
         return Stream.<Object[]>of(SessionState.values(), SessionMode.values(), SpeechKind.values(), OpinionResponse.values(), AttendanceStatus.values(),
                 OutlineSection.values(), AgendaItemKind.values(), VoteMethod.values(), AssignmentReason.values(), PostponementReason.values(),
-                OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values()).flatMap(Stream::of);
+                OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class SessionTextsTest {
 
     private static Set<String> codes() throws IOException {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.list(SOURCES)) {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 Matcher matcher = CODE.matcher(Files.readString(file));
                 while (matcher.find()) {
