@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.HistoryService;
@@ -25,7 +26,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.document.DocumentType;
 import vn.nennep.document.PaperRegistry;
@@ -34,6 +38,7 @@ import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
+import vn.nennep.session.Preparers;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
@@ -45,6 +50,17 @@ import vn.nennep.session.SessionState;
     "nennep.files.directory=target/files-sitting"
 })
 class SittingProcessTest {
+
+    /** Stands in as long as nobody prepares. */
+    @TestConfiguration
+    static class NobodyPrepares {
+
+        @Bean
+        @ConditionalOnMissingBean
+        Preparers preparers() {
+            return session -> Set.of();
+        }
+    }
 
     private static final String CELL = "CB-PD";
     private static final String SECRETARY = "dv0001";
