@@ -1,0 +1,403 @@
+package vn.nennep.session.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.nennep.NenNepApplication;
+import vn.nennep.notification.Outbox;
+import vn.nennep.platform.intake.Answers;
+import vn.nennep.platform.intake.Denial;
+import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.Intake.TaskView;
+import vn.nennep.platform.intake.OpenTask;
+import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.intake.Refusal;
+import vn.nennep.platform.intake.TaskWork;
+import vn.nennep.session.AssignmentRepository;
+import vn.nennep.session.DispatchRepository;
+import vn.nennep.session.DispatchRecipient;
+import vn.nennep.session.Lead;
+import vn.nennep.session.Outlines;
+import vn.nennep.session.PostponementReason;
+import vn.nennep.session.PostponementRepository;
+import vn.nennep.session.SessionFile;
+import vn.nennep.session.SessionRepository;
+import vn.nennep.session.SessionState;
+import vn.nennep.session.ThematicSession;
+
+/** The first half of {@code thematicSession}, walked by the people of the demo's Chi bộ Phú Điền through the intake. */
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@DirtiesContext
+class SessionPreparationProcessTest {
+
+    private static final String CELL = "CB-PD";
+    private static final String SECRETARY = "dv0001";
+    private static final String DEPUTY = "dv0002";
+    private static final String PREPARER = "dv0005";
+    private static final String MEMBER = "dv0006";
+
+    /** The step after this half, for as long as nobody does its work. */
+    @TestConfiguration
+    static class OpeningToCome {
+
+        @Bean
+        @ConditionalOnMissingBean(name = "openSessionWork")
+        TaskWork openSessionWork() {
+            return new TaskWork() {
+                @Override
+                public String task() {
+                    return "openSession";
+                }
+
+                @Override
+                public Map<String, Object> prefill(OpenTask task) {
+                    return Map.of();
+                }
+
+                @Override
+                public Map<String, Object> submit(OpenTask task, Answers answers) {
+                    return Map.of(SessionVariables.QUORUM_REACHED, false);
+                }
+            };
+        }
+    }
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", () -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    @Autowired private Intake intake;
+    @Autowired private ManagementService management;
+    @Autowired private RepositoryService repository;
+    @Autowired private HistoryService history;
+    @Autowired private SessionRepository sessions;
+    @Autowired private AssignmentRepository assignments;
+    @Autowired private Outlines outlines;
+    @Autowired private DispatchRepository dispatches;
+    @Autowired private PostponementRepository postponements;
+    @Autowired private SessionFile file;
+    @Autowired private Outbox outbox;
+    @Autowired private Clock clock;
+
+    private ThematicSession session;
+    private LocalDateTime plannedAt;
+
+    @BeforeAll
+    static void liveInVietnam() {
+        NenNepApplication.useVietnameseTime();
+    }
+
+    @BeforeEach
+    void start() {
+        if (repository.createDeploymentQuery().deploymentName("openingToCome").count() == 0
+                && getClass().getResource("/forms/openSession.form") == null) {
+            repository.createDeployment()
+                    .name("openingToCome")
+                    .addString("openSession.form", "{\"id\":\"openSession\",\"type\":\"default\",\"schemaVersion\":16,\"components\":[]}")
+                    .deploy();
+        }
+        plannedAt = LocalDateTime.now(clock).plusDays(50).truncatedTo(ChronoUnit.DAYS).plusHours(14);
+        String href = intake.perform("startThematicSession", CELL, null, SECRETARY, Map.of(
+                "topic", "Nêu gương trong thực hành tiết kiệm", "basis", "Kế hoạch năm", "plannedAt", plannedAt.toString()));
+        session = sessions.session(Long.parseLong(href.substring(href.lastIndexOf('/') + 1)));
+    }
+
+    @Test
+    void walksFromTheStartToTheNoticeOverAReturnedOutline() {
+        assertThat(session.businessKey()).startsWith("P2-CB-PD-");
+        assign(SECRETARY, PREPARER, false);
+        assertThat(assignments.findBySessionId(session.id())).get().satisfies(assignment -> {
+            assertThat(assignment.timeliness()).isEqualTo(Lead.IN_TIME);
+            assertThat(assignment.ruleVersion()).isEqualTo(1);
+            assertThat(assignment.everybody()).containsExactlyInAnyOrder(PREPARER, MEMBER);
+        });
+
+        submit("draftOutline", PREPARER, outline("Căn cứ một"));
+        assertThat(state()).isEqualTo(SessionState.REVIEWING);
+        submit("reviewOutline", SECRETARY, Map.of("decision", "RETURNED", "returnReason", "Mục 5 chưa nêu ai làm, bao giờ xong"));
+
+        TaskView again = task("draftOutline", PREPARER);
+        var form = intake.form(again.id(), PREPARER).orElseThrow();
+        assertThat(form.data()).containsEntry("basis", "Căn cứ một").containsEntry("secrecy", "NONE");
+        assertThat(text(form.reading())).contains("Mục 5 chưa nêu ai làm, bao giờ xong");
+        submit("draftOutline", PREPARER, outline("Căn cứ hai"));
+        submit("reviewOutline", SECRETARY, Map.of("decision", "APPROVED", "checklist", List.of("onTopic", "concise")));
+        assertThat(outlines.of(session.id())).hasSize(2);
+        assertThat(outlines.latest(session.id())).get().matches(outline -> outline.approved() && outline.review().onTopic());
+
+        submit("prepareSession", DEPUTY, preparation());
+        assertThat(state()).isEqualTo(SessionState.SCHEDULED);
+        assertThat(chapters(MEMBER)).isNotEmpty();
+        runJobs();
+
+        assertThat(state()).isEqualTo(SessionState.NOTIFIED);
+        assertThat(dispatches.findBySessionIdOrderByRound(session.id())).singleElement().satisfies(dispatch -> {
+            assertThat(dispatch.timeliness()).isEqualTo(Lead.IN_TIME);
+            assertThat(dispatch.recipients()).extracting(DispatchRecipient::memberId)
+                    .contains(SECRETARY, MEMBER, "dv0011", "dv0101").doesNotContain("dv0010");
+        });
+        assertThat(outbox.withKey("notice-" + session.id() + "-1-")).hasSize(12);
+        assertThat(chapters("dv0007")).contains("Căn cứ hai").doesNotContain("Căn cứ một").doesNotContain("Sẽ chọn ba việc làm ngay");
+        assertThat(chapters(SECRETARY)).contains("Căn cứ một", "Sẽ chọn ba việc làm ngay", "Mục 5 chưa nêu");
+        assertThat(task("openSession", SECRETARY).mine()).isTrue();
+    }
+
+    @Test
+    void aLateAssignmentNeedsItsReasonAndGoesOn() {
+        String task = task("assignPreparers", SECRETARY).id();
+        Map<String, Object> answers = assignment(PREPARER);
+        answers.remove("regularSessionOn");
+        answers.remove("regularSessionMinutesNumber");
+        assertThatThrownBy(() -> intake.submit(task, SECRETARY, answers)).satisfies(refusedAt("lateReason"));
+        assertThat(assignments.findBySessionId(session.id())).isEmpty();
+
+        answers.put("lateReason", "Chuyên đề đột xuất theo chỉ đạo của cấp trên");
+        intake.submit(task, SECRETARY, answers);
+
+        assertThat(assignments.findBySessionId(session.id())).get().satisfies(assignment -> {
+            assertThat(assignment.timeliness()).isEqualTo(Lead.LATE);
+            assertThat(assignment.lateReason()).startsWith("Chuyên đề đột xuất");
+        });
+        assertThat(task("draftOutline", PREPARER).mine()).isTrue();
+    }
+
+    @Test
+    void aDraftDueTooLateAndAGroupNamedTwiceAreRefusedTogether() {
+        Map<String, Object> answers = assignment(PREPARER);
+        answers.put("draftDue", plannedAt.toLocalDate().minusDays(7).toString());
+        answers.put("others", List.of(Map.of("member", PREPARER, "part", "WRITE")));
+        assertThatThrownBy(() -> intake.submit(task("assignPreparers", SECRETARY).id(), SECRETARY, answers))
+                .satisfies(refusedAt("others", "draftDue"));
+    }
+
+    @Test
+    void anOutlineWithoutSolutionsQuestionsOrWithSecrecyIsRefusedAtItsFields() {
+        assign(SECRETARY, PREPARER, false);
+        Map<String, Object> answers = outline("Căn cứ");
+        answers.remove("solutions");
+        answers.remove("questions");
+        answers.put("secrecy", "SECRET");
+        assertThatThrownBy(() -> intake.submit(task("draftOutline", PREPARER).id(), PREPARER, answers))
+                .satisfies(refusedAt("solutions", "questions", "secrecy"));
+        assertThat(outlines.of(session.id())).isEmpty();
+    }
+
+    @Test
+    void whoPreparedTheOutlineDoesNotReviewIt() {
+        assign(SECRETARY, SECRETARY, true);
+        submit("draftOutline", SECRETARY, outline("Căn cứ"));
+        TaskView review = task("reviewOutline", DEPUTY);
+
+        assertThat(intake.tasksOf(SECRETARY)).noneMatch(task -> task.id().equals(review.id()) && task.mayTakeOver());
+        assertThatThrownBy(() -> intake.submit(review.id(), SECRETARY, Map.of("decision", "APPROVED"))).isInstanceOf(Denial.class);
+        // the deputy wrote with him: the engine lets her, the rule doesn't
+        assertThatThrownBy(() -> intake.submit(review.id(), DEPUTY, Map.of("decision", "APPROVED"))).satisfies(refusedAt("decision"));
+        intake.takeOver(review.id(), "dv0003");
+        submit("reviewOutline", "dv0003", Map.of("decision", "APPROVED"));
+        assertThat(outlines.latest(session.id())).get().extracting(outline -> outline.review().reviewedBy()).isEqualTo("dv0003");
+    }
+
+    @Test
+    void aReturnWithoutAReasonIsRefused() {
+        assign(SECRETARY, PREPARER, false);
+        submit("draftOutline", PREPARER, outline("Căn cứ"));
+        String review = task("reviewOutline", SECRETARY).id();
+        assertThatThrownBy(() -> intake.submit(review, SECRETARY, Map.of("decision", "RETURNED"))).satisfies(refusedAt("returnReason"));
+        assertThatThrownBy(() -> intake.submit(review, SECRETARY, Map.of("decision", "RETURNED", "returnReason", "Sửa đi")))
+                .satisfies(refusedAt("returnReason"));
+    }
+
+    @Test
+    void aPostponedSessionIsPutOnANewDateAndAnnouncedAgain() {
+        notified();
+        assertThatThrownBy(() -> intake.perform("postponeSession", CELL, session.id(), SECRETARY, Map.of("reason", "OTHER")))
+                .satisfies(refusedAt("note"));
+        intake.perform("postponeSession", CELL, session.id(), DEPUTY, Map.of("reason", "NATURAL_DISASTER", "note", "Bão số 3"));
+        assertThat(state()).isEqualTo(SessionState.POSTPONED);
+        assertThat(intake.offers(SECRETARY, CELL, session.id())).isEmpty();
+
+        TaskView reschedule = task("rescheduleSession", SECRETARY);
+        assertThat(text(intake.form(reschedule.id(), SECRETARY).orElseThrow().reading())).contains("Thiên tai", "Bão số 3");
+        assertThatThrownBy(() -> intake.submit(reschedule.id(), SECRETARY, Map.of(
+                        "scheduledAt", LocalDateTime.now(clock).minusMinutes(1).toString(), "place", "Nhà văn hóa")))
+                .satisfies(refusedAt("scheduledAt"));
+        LocalDateTime newDate = plannedAt.plusMonths(4);
+        intake.submit(reschedule.id(), SECRETARY, Map.of("scheduledAt", newDate.toString(), "place", "Nhà văn hóa thôn"));
+        runJobs();
+
+        assertThat(state()).isEqualTo(SessionState.NOTIFIED);
+        assertThat(sessions.session(session.id()).scheduledAt()).isEqualTo(newDate);
+        assertThat(postponements.findBySessionIdOrderById(session.id())).singleElement().satisfies(postponement -> {
+            assertThat(postponement.fromAt()).isEqualTo(plannedAt);
+            assertThat(postponement.toAt()).isEqualTo(newDate);
+            assertThat(postponement.withinQuarter()).isFalse();
+            assertThat(postponement.decidedBy()).isEqualTo(DEPUTY);
+        });
+        assertThat(dispatches.findBySessionIdOrderByRound(session.id())).hasSize(2);
+        assertThat(outbox.withKey("notice-" + session.id() + "-2-")).hasSize(12);
+        assertThat(chapters(MEMBER)).contains("Thiên tai: Bão số 3", "Ngoài quý");
+    }
+
+    @Test
+    void aCancelledSessionHasEndedWithItsReason() {
+        notified();
+        assertThatThrownBy(() -> intake.perform("cancelSession", CELL, session.id(), SECRETARY, Map.of("reason", "Bận")))
+                .satisfies(refusedAt("reason"));
+        intake.perform("cancelSession", CELL, session.id(), SECRETARY, Map.of("reason", "Chi bộ sáp nhập trong tháng"));
+
+        assertThat(state()).isEqualTo(SessionState.CANCELLED);
+        assertThat(chapters(MEMBER)).contains("Chi bộ sáp nhập trong tháng");
+        assertThat(history.createHistoricActivityInstanceQuery().activityId("sessionCancelledEnd").finished().list())
+                .anyMatch(end -> end.getTenantId().equals(CELL));
+        assertThat(intake.offers(SECRETARY, CELL, session.id())).isEmpty();
+    }
+
+    @Test
+    void onlyTheLeadersOfACellStartPutOffAndCallOff() {
+        assertThat(intake.offers(MEMBER, null, null)).isEmpty();
+        assertThat(intake.offers(SECRETARY, null, session.id())).isEmpty();
+        notified();
+        assertThat(intake.offers(DEPUTY, CELL, session.id())).extracting(offer -> offer.name())
+                .containsExactly("cancelSession", "postponeSession");
+        assertThat(intake.offers(MEMBER, CELL, session.id())).isEmpty();
+        assertThat(intake.offers("dv0021", null, session.id())).isEmpty();
+        assertThatThrownBy(() -> intake.perform("cancelSession", CELL, session.id(), MEMBER, Map.of("reason", "Không có lý do gì cả")))
+                .isInstanceOf(Denial.class);
+    }
+
+    @Test
+    void aSessionIsNotPlannedInThePast() {
+        assertThatThrownBy(() -> intake.perform("startThematicSession", CELL, null, SECRETARY, Map.of(
+                        "topic", "Chuyên đề", "basis", "Kế hoạch", "plannedAt", LocalDateTime.now(clock).minusDays(1).toString())))
+                .satisfies(refusedAt("plannedAt"));
+    }
+
+    @Test
+    void tasksAreDueByTheMilestones() {
+        assertThat(task("assignPreparers", SECRETARY).due()).isEqualTo(
+                plannedAt.toLocalDate().withDayOfMonth(1).minusDays(1).atTime(23, 59, 59));
+        assign(SECRETARY, PREPARER, false);
+        assertThat(task("draftOutline", PREPARER).due()).isEqualTo(plannedAt.toLocalDate().minusDays(10).atTime(23, 59, 59));
+        submit("draftOutline", PREPARER, outline("Căn cứ"));
+        assertThat(task("reviewOutline", SECRETARY).due()).isEqualTo(plannedAt.toLocalDate().minusDays(4).atTime(23, 59, 59));
+        submit("reviewOutline", SECRETARY, Map.of("decision", "APPROVED"));
+        assertThat(task("prepareSession", DEPUTY).due()).isEqualTo(plannedAt.minusDays(1));
+    }
+
+    private void notified() {
+        assign(SECRETARY, PREPARER, false);
+        submit("draftOutline", PREPARER, outline("Căn cứ"));
+        submit("reviewOutline", SECRETARY, Map.of("decision", "APPROVED"));
+        submit("prepareSession", DEPUTY, preparation());
+        runJobs();
+    }
+
+    private void assign(String by, String lead, boolean withDeputy) {
+        Map<String, Object> answers = assignment(lead);
+        if (withDeputy) {
+            answers.put("others", List.of(Map.of("member", DEPUTY, "part", "EDIT")));
+        }
+        submit("assignPreparers", by, answers);
+    }
+
+    private Map<String, Object> assignment(String lead) {
+        String today = LocalDateTime.now(clock).toLocalDate().toString();
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("regularSessionOn", today);
+        answers.put("regularSessionMinutesNumber", "04-BB/CB");
+        answers.put("assignedOn", today);
+        answers.put("lead", lead);
+        answers.put("reason", "EXPERTISE");
+        answers.put("others", List.of(Map.of("member", MEMBER, "part", "PRESENT")));
+        answers.put("draftDue", plannedAt.toLocalDate().minusDays(10).toString());
+        answers.put("purpose", "Nâng cao ý thức tiết kiệm");
+        answers.put("requirements", "Sát thực tế chi bộ");
+        answers.put("content", "Tiết kiệm điện, giấy, thời gian");
+        answers.put("method", "Trình bày và thảo luận");
+        return answers;
+    }
+
+    private Map<String, Object> outline(String basis) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("basis", basis);
+        answers.put("purpose", "Mục đích");
+        answers.put("content", "Nội dung");
+        answers.put("situation", "Thực trạng");
+        answers.put("solutions", "Giải pháp");
+        answers.put("questions", List.of(Map.of("wording", "Đồng chí tiết kiệm việc gì trước?", "section", "SOLUTIONS")));
+        answers.put("draftConclusion", "Thống nhất ba việc");
+        answers.put("execution", "Đồng chí Thắng phụ trách");
+        answers.put("presentationMinutes", 20);
+        answers.put("secrecy", "NONE");
+        return answers;
+    }
+
+    private Map<String, Object> preparation() {
+        return Map.of(
+                "scheduledAt", plannedAt.toString(),
+                "place", "Nhà văn hóa thôn",
+                "agenda", List.of(
+                        Map.of("title", "Trình bày", "person", PREPARER, "minutes", 20, "kind", "PRESENTATION"),
+                        Map.of("title", "Thảo luận", "person", SECRETARY, "minutes", 60, "kind", "DISCUSSION")),
+                "focalPoints", List.of(Map.of("wording", "Việc làm ngay trong tháng")),
+                "draftConclusion", "Sẽ chọn ba việc làm ngay");
+    }
+
+    private void submit(String key, String member, Map<String, Object> answers) {
+        intake.submit(task(key, member).id(), member, answers);
+    }
+
+    private TaskView task(String key, String member) {
+        return intake.tasksOf(member).stream()
+                .filter(task -> task.key().equals(key) && task.subject() == session.id())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no task " + key + " for " + member));
+    }
+
+    private void runJobs() {
+        List<Job> jobs = management.createJobQuery().tenantIdIn(CELL).active().withRetriesLeft().list();
+        assertThat(jobs).isNotEmpty();
+        jobs.forEach(job -> management.executeJob(job.getId()));
+    }
+
+    private SessionState state() {
+        return sessions.session(session.id()).state();
+    }
+
+    private String chapters(String member) {
+        return text(file.chapters(sessions.session(session.id()), member));
+    }
+
+    private static String text(List<Reading> readings) {
+        return readings.toString();
+    }
+
+    private static java.util.function.Consumer<Throwable> refusedAt(String... fields) {
+        return thrown -> assertThat(thrown).asInstanceOf(type(Refusal.class)).extracting(Refusal::findings)
+                .satisfies(findings -> assertThat(findings).extracting(Refusal.Finding::field).containsExactlyInAnyOrder(fields));
+    }
+}
