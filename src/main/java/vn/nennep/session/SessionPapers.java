@@ -3,6 +3,7 @@ package vn.nennep.session;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,14 +25,19 @@ import vn.nennep.platform.intake.Reading;
 @Component
 public class SessionPapers {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private final Sittings sittings;
     private final MinutesRepository minutes;
+    private final PreparationRepository preparations;
     private final Register register;
     private final Clock clock;
 
-    SessionPapers(Sittings sittings, MinutesRepository minutes, Register register, Clock clock) {
+    SessionPapers(
+            Sittings sittings, MinutesRepository minutes, PreparationRepository preparations, Register register, Clock clock) {
         this.sittings = sittings;
         this.minutes = minutes;
+        this.preparations = preparations;
         this.register = register;
         this.clock = clock;
     }
@@ -62,7 +68,7 @@ public class SessionPapers {
                 opening.guestLines(),
                 register.nameOf(opening.chairId()),
                 register.nameOf(opening.minuteTakerId()),
-                List.of(),
+                programme(session),
                 course.purpose(),
                 presentation(course),
                 speeches(course.speeches()),
@@ -106,6 +112,12 @@ public class SessionPapers {
         Unit unit = register.unit(session.unitId());
         return new PaperHeader(
                 register.unit(unit.parentId()).name(), unit.name(), IssuerKind.CELL, unit.place(), LocalDate.now(clock));
+    }
+
+    private List<String> programme(ThematicSession session) {
+        return preparations.findBySessionId(session.id()).map(SessionPreparation::agenda).orElse(List.of()).stream()
+                .map(item -> item.title() + " (" + item.kind().label().toLowerCase(VIETNAMESE) + ")")
+                .toList();
     }
 
     private String presentation(SessionCourse course) {

@@ -11,6 +11,7 @@ import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.TaskWork;
+import vn.nennep.session.AssignmentRepository;
 import vn.nennep.session.Evaluation;
 import vn.nennep.session.ResolutionVoteRule;
 import vn.nennep.session.SessionCourse;
@@ -27,11 +28,13 @@ import vn.nennep.session.VoteRoll;
 class ConductSessionWork implements TaskWork {
 
     private final Sittings sittings;
+    private final AssignmentRepository assignments;
     private final SittingOptions options;
     private final SittingDueDates dueDates;
 
-    ConductSessionWork(Sittings sittings, SittingOptions options, SittingDueDates dueDates) {
+    ConductSessionWork(Sittings sittings, AssignmentRepository assignments, SittingOptions options, SittingDueDates dueDates) {
         this.sittings = sittings;
+        this.assignments = assignments;
         this.options = options;
         this.dueDates = dueDates;
     }
@@ -46,6 +49,12 @@ class ConductSessionWork implements TaskWork {
         SessionOpening opening = opening(task);
         Map<String, Object> data = new HashMap<>();
         data.put("present", options.people(opening.presentMembers()));
+        assignments.findBySessionId(task.subject()).ifPresent(assignment -> {
+            data.put("purpose", assignment.purpose() + "\n" + assignment.requirements());
+            if (opening.presentMembers().contains(assignment.leadId())) {
+                data.put("presenter", assignment.leadId());
+            }
+        });
         return data;
     }
 

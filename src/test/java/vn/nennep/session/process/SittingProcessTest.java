@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.HistoryService;
@@ -26,11 +25,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.document.DocumentType;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.notification.Outbox;
@@ -38,7 +36,7 @@ import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
-import vn.nennep.session.Preparers;
+import vn.nennep.session.MinutesBook;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
@@ -50,17 +48,6 @@ import vn.nennep.session.SessionState;
     "nennep.files.directory=target/files-sitting"
 })
 class SittingProcessTest {
-
-    /** Stands in as long as nobody prepares. */
-    @TestConfiguration
-    static class NobodyPrepares {
-
-        @Bean
-        @ConditionalOnMissingBean
-        Preparers preparers() {
-            return session -> Set.of();
-        }
-    }
 
     private static final String CELL = "CB-PD";
     private static final String SECRETARY = "dv0001";
@@ -76,6 +63,8 @@ class SittingProcessTest {
     @Autowired private SessionRepository sessions;
     @Autowired private SessionFile file;
     @Autowired private PaperRegistry papers;
+    @Autowired private MinutesBook minutes;
+    @Autowired private PlatformTransactionManager transactions;
     @Autowired private Outbox outbox;
     @Autowired private JdbcClient jdbc;
     @Autowired private Clock clock;
@@ -161,6 +150,7 @@ class SittingProcessTest {
         assertThat(state()).isEqualTo(SessionState.REPORTED);
         submit("supplementReport", SECRETARY, Map.of("supplement", "Chi bộ phân công đồng chí phó bí thư phụ trách."));
         runJob();
+        intake.takeOver(task("receiveReport").getId(), "dv0102");
         submit("receiveReport", "dv0102", Map.of("answer", "ACCEPTED"));
         runJob();
 
@@ -184,6 +174,8 @@ class SittingProcessTest {
                         .param("id", session).query(String.class).list())
                 .containsExactly("Ghi rõ hơn phần kết luận.", null);
         assertThat(papers.of(session)).hasSize(1);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> minutes.issue(session));
+        assertThat(papers.of(session)).as("a job that runs twice").hasSize(1);
     }
 
     @Test
@@ -239,13 +231,14 @@ class SittingProcessTest {
     }
 
     @Test
-    void onlyTheMinuteTakerWritesAndOnlyTheUpperUnitReceives() {
+    void onlyTheMinuteTakerWritesAndTheSuperiorReadsNothingYet() {
         open(9);
         assertThat(catchThrowableOfType(Denial.class, () -> intake.submit(task("conductSession").getId(), "dv0005", course(8, 0, 0))))
                 .extracting(Denial::kind).isEqualTo(Denial.Kind.NOT_YOURS);
+        assertThat(file.mayRead(OFFICER, session)).as("before the report").isFalse();
     }
 
-    /** The first so many of the members who had to come are there: ten active ones, two of them probationary, and the exempt one isn't. */
+    /** The first so many of the members who had to come are there: eleven active ones, two of them probationary, and the exempt one isn't. */
     private Map<String, Object> opening(int present) {
         List<Map<String, Object>> roll = new ArrayList<>();
         List<String> active = List.of(
