@@ -20,7 +20,7 @@ import vn.nennep.platform.identity.Groups;
 
 /**
  * The few grants there are, given to the generic groups, and the ready-made filters. What a member sees within them follows from his units and
- * roles. Written once, when missing.
+ * roles. Grants are set at every start, filters written when missing.
  */
 @Component
 class Grants implements SmartInitializingSingleton {
@@ -45,6 +45,8 @@ class Grants implements SmartInitializingSingleton {
                 ANY,
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_TASK,
+                // asked for by the call that names a task's form; the door lets nobody read variables
+                ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                 ProcessDefinitionPermissions.TASK_WORK);
 
         grant(Groups.MONITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
@@ -84,9 +86,9 @@ class Grants implements SmartInitializingSingleton {
             grant.setGroupId(group);
             grant.setResource(resource);
             grant.setResourceId(id);
-            grant.setPermissions(permissions);
-            authorizations.saveAuthorization(grant);
         }
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
     }
 
     private void filter(String name, String description, int priority, TaskQuery query) {
