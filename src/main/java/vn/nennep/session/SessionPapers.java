@@ -3,6 +3,7 @@ package vn.nennep.session;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,20 +20,31 @@ import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
 
 /** Puts the facts of a session together into its papers. */
 @Component
 public class SessionPapers {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private final Sittings sittings;
     private final MinutesRepository minutes;
+    private final PreparationRepository preparations;
     private final Register register;
+    private final MinutesReading reading;
+    private final Words words;
     private final Clock clock;
 
-    SessionPapers(Sittings sittings, MinutesRepository minutes, Register register, Clock clock) {
+    SessionPapers(
+            Sittings sittings, MinutesRepository minutes, PreparationRepository preparations, Register register, MinutesReading reading,
+            Words words, Clock clock) {
         this.sittings = sittings;
         this.minutes = minutes;
+        this.preparations = preparations;
         this.register = register;
+        this.reading = reading;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -62,11 +74,11 @@ public class SessionPapers {
                 opening.guestLines(),
                 register.nameOf(opening.chairId()),
                 register.nameOf(opening.minuteTakerId()),
-                List.of(),
+                programme(session),
                 course.purpose(),
                 presentation(course),
                 speeches(course.speeches()),
-                List.of(course.vote().taken()),
+                List.of(course.vote().taken(words.of("session.sitting.voteMatter"))),
                 course.conclusion(),
                 course.pointsTakenLines(),
                 latest.map(MeetingMinutes::corrections).orElse(null),
@@ -81,7 +93,7 @@ public class SessionPapers {
         return new ResolutionPaper(
                 DocumentType.NQ,
                 header,
-                "về chuyên đề “" + session.topic() + "”",
+                words.of("session.sitting.resolutionAbout", session.topic()),
                 resolution.basisLines(),
                 session.openedAt().toLocalDate(),
                 resolution.aim(),
@@ -89,15 +101,15 @@ public class SessionPapers {
                 resolution.tasks().stream()
                         .map(task -> new ResolutionPaper.Task(task.content(), inCharge(task), task.cooperation(), task.dueOn(), task.product()))
                         .toList(),
-                course.vote().taken(),
-                List.of(header.upperBody() + " (để báo cáo)", "Các đồng chí đảng viên trong chi bộ"),
+                course.vote().taken(words.of("session.sitting.voteMatter")),
+                List.of(words.of("session.sitting.toSuperior", header.upperBody()), words.of("session.sitting.toMembers")),
                 secretary ? SignatoryPosition.SECRETARY : SignatoryPosition.DEPUTY_SECRETARY,
                 register.nameOf(resolution.signedBy()));
     }
 
     /** Who answers for a task, as it is written in papers. */
     String inCharge(ResolutionTask task) {
-        String person = task.personId() == null ? "" : "Đồng chí " + register.nameOf(task.personId());
+        String person = task.personId() == null ? "" : words.of("session.sitting.comrade", register.nameOf(task.personId()));
         String department = task.department() == null ? "" : task.department();
         return person.isEmpty() || department.isEmpty() ? person + department : person + ", " + department;
     }
@@ -108,8 +120,14 @@ public class SessionPapers {
                 register.unit(unit.parentId()).name(), unit.name(), IssuerKind.CELL, unit.place(), LocalDate.now(clock));
     }
 
+    private List<String> programme(ThematicSession session) {
+        return preparations.findBySessionId(session.id()).map(SessionPreparation::agenda).orElse(List.of()).stream()
+                .map(item -> item.title() + " (" + item.kind().label().toLowerCase(VIETNAMESE) + ")")
+                .toList();
+    }
+
     private String presentation(SessionCourse course) {
-        return "Đồng chí " + register.nameOf(course.presenterId()) + " trình bày: " + course.presentation();
+        return words.of("session.sitting.presented", register.nameOf(course.presenterId()), course.presentation());
     }
 
     private List<MinutesPaper.Speech> speeches(List<Speech> speeches) {
@@ -145,6 +163,6 @@ public class SessionPapers {
 
     /** Minutes on the page, as they will stand on paper. */
     public Reading readMinutes(ThematicSession session) {
-        return MinutesReading.of(minutes(session));
+        return reading.of(minutes(session));
     }
 }

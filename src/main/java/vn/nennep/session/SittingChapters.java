@@ -3,10 +3,12 @@ package vn.nennep.session;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
 
 /** The chapters of the session's file from the roll-call to the superior's answer. Whoever may open the file then may read them. */
 @Configuration
@@ -16,10 +18,14 @@ class SittingChapters {
 
     private final Sittings sittings;
     private final Register register;
+    private final MinutesReading minutesReading;
+    private final Words words;
 
-    SittingChapters(Sittings sittings, Register register) {
+    SittingChapters(Sittings sittings, Register register, MinutesReading minutesReading, Words words) {
         this.sittings = sittings;
         this.register = register;
+        this.minutesReading = minutesReading;
+        this.words = words;
     }
 
     private record Chapter(int position, java.util.function.Function<ThematicSession, Optional<Reading>> content) implements SessionChapter {
@@ -33,7 +39,7 @@ class SittingChapters {
     @Bean
     SessionChapter openingChapter() {
         return new Chapter(500, session -> {
-            Reading.Builder reading = Reading.titled("Điểm danh, mở đầu");
+            Reading.Builder reading = Reading.titled(words.of("session.sitting.opening"));
             sittings.openingsOf(session.id()).forEach(opening -> addOpening(reading, opening));
             return filled(reading);
         });
@@ -47,7 +53,7 @@ class SittingChapters {
     @Bean
     SessionChapter minutesChapter(MinutesBook minutes) {
         return new Chapter(700, session -> {
-            Reading.Builder reading = Reading.titled("Biên bản");
+            Reading.Builder reading = Reading.titled(words.of("session.sitting.minutes"));
             minutes.of(session.id()).forEach(m -> addMinutes(reading, m));
             return filled(reading);
         });
@@ -61,23 +67,23 @@ class SittingChapters {
     @Bean
     SessionChapter reportChapter(ReportBook reports) {
         return new Chapter(900, session -> {
-            Reading.Builder reading = Reading.titled("Báo cáo cấp trên");
+            Reading.Builder reading = Reading.titled(words.of("session.sitting.report"));
             reports.of(session.id()).forEach(r -> addReport(reading, r));
             return filled(reading);
         });
     }
 
     private void addOpening(Reading.Builder reading, SessionOpening opening) {
-        reading.text(opening.quorumReached() ? "Mở buổi sinh hoạt" : "Không đủ số đảng viên dự",
-                        "%s. Phải dự %d, cần có mặt %d, có mặt %d."
-                                .formatted(
-                                        MinutesReading.MOMENT.format(opening.openedAt()), opening.obliged(), opening.needed(),
-                                        opening.present()))
-                .text("Chủ trì", register.nameOf(opening.chairId()))
-                .text("Thư ký", register.nameOf(opening.minuteTakerId()))
-                .text("Lý do buổi sinh hoạt", opening.reason())
-                .text("Đại biểu", String.join("\n", opening.guestLines()))
-                .table("Điểm danh", List.of("Đảng viên", "Có mặt, vắng mặt", "Lý do"), opening.attendance().stream()
+        reading.text(opening.quorumReached() ? words.of("session.sitting.opened") : words.of("session.sitting.notOpened"),
+                        words.of(
+                                "session.sitting.openingCounts", MinutesReading.MOMENT.format(opening.openedAt()), opening.obliged(),
+                                opening.needed(), opening.present()))
+                .text(words.of("session.sitting.chair"), register.nameOf(opening.chairId()))
+                .text(words.of("session.sitting.minuteTaker"), register.nameOf(opening.minuteTakerId()))
+                .text(words.of("session.sitting.statement"), opening.reason())
+                .text(words.of("session.sitting.guests"), String.join("\n", opening.guestLines()))
+                .table(words.of("session.sitting.rollCall"), columns("member", "attendance", "absenceReason"),
+                        opening.attendance().stream()
                         .map(a -> List.of(register.nameOf(a.memberId()), a.status().label(), a.reason() == null ? "" : a.reason()))
                         .toList());
     }
@@ -85,62 +91,70 @@ class SittingChapters {
     private Reading course(SessionCourse course) {
         Vote vote = course.vote();
         Evaluation evaluation = course.evaluation();
-        return Reading.titled("Diễn biến, biểu quyết, kết luận")
-                .text("Mục đích, yêu cầu", course.purpose())
-                .text("Trình bày: " + register.nameOf(course.presenterId()), course.presentation())
-                .table("Ý kiến phát biểu", List.of("Đảng viên", "Loại", "Tóm tắt", "Phản hồi"), course.speeches().stream()
+        return Reading.titled(words.of("session.sitting.course"))
+                .text(words.of("session.sitting.purpose"), course.purpose())
+                .text(words.of("session.sitting.presentedBy", register.nameOf(course.presenterId())), course.presentation())
+                .table(words.of("session.sitting.speeches"), columns("member", "speechKind", "gist", "response"),
+                        course.speeches().stream()
                         .map(s -> List.of(
                                 register.nameOf(s.memberId()), s.kind().label(), s.gist(), s.response() == null ? "" : s.response().label()))
                         .toList())
-                .text("Biểu quyết", MinutesReading.sentence(vote.taken()))
-                .text("Kết luận của người chủ trì", course.conclusion())
-                .text("Nội dung tiếp thu", String.join("\n", course.pointsTakenLines()))
-                .text("Đánh giá việc chuẩn bị", evaluation.preparation())
-                .text("Đánh giá chất lượng", evaluation.quality())
-                .text("Ý nghĩa", evaluation.meaning())
-                .text("Tác dụng", evaluation.effect())
+                .text(words.of("session.sitting.vote"), minutesReading.sentence(vote.taken(words.of("session.sitting.voteMatter"))))
+                .text(words.of("session.sitting.conclusion"), course.conclusion())
+                .text(words.of("session.sitting.pointsTaken"), String.join("\n", course.pointsTakenLines()))
+                .text(words.of("session.sitting.preparationEvaluation"), evaluation.preparation())
+                .text(words.of("session.sitting.qualityEvaluation"), evaluation.quality())
+                .text(words.of("session.sitting.meaningEvaluation"), evaluation.meaning())
+                .text(words.of("session.sitting.effectEvaluation"), evaluation.effect())
                 .build();
     }
 
     private void addMinutes(Reading.Builder reading, MeetingMinutes minutes) {
-        reading.text("Lần %d: thư ký ký".formatted(minutes.number()),
-                        register.nameOf(minutes.takerId()) + ", " + MinutesReading.MOMENT.format(minutes.takerSignedAt()))
-                .text("Sửa đổi khi đọc lại", minutes.corrections())
-                .text("Người chủ trì trả lại", minutes.returnedReason());
+        reading.text(words.of("session.sitting.takerSigned", minutes.number()),
+                        words.of("session.sitting.by", register.nameOf(minutes.takerId()), MinutesReading.MOMENT.format(minutes.takerSignedAt())))
+                .text(words.of("session.sitting.corrections"), minutes.corrections())
+                .text(words.of("session.sitting.returned"), minutes.returnedReason());
         if (minutes.chairSignedAt() != null) {
-            reading.text("Người chủ trì ký",
-                    register.nameOf(minutes.chairId()) + ", " + MinutesReading.MOMENT.format(minutes.chairSignedAt()));
+            reading.text(words.of("session.sitting.chairSigned"),
+                    words.of("session.sitting.by", register.nameOf(minutes.chairId()), MinutesReading.MOMENT.format(minutes.chairSignedAt())));
         }
     }
 
     private Reading resolution(Resolution resolution, SessionPapers papers) {
-        return Reading.titled("Nghị quyết")
-                .text("Căn cứ", resolution.basis())
-                .text("Mục tiêu", resolution.aim())
-                .table("Nhiệm vụ", List.of("Nội dung", "Chịu trách nhiệm", "Phối hợp", "Hạn", "Sản phẩm"), resolution.tasks().stream()
+        return Reading.titled(words.of("session.sitting.resolution"))
+                .text(words.of("session.sitting.basis"), resolution.basis())
+                .text(words.of("session.sitting.aim"), resolution.aim())
+                .table(words.of("session.sitting.tasks"), columns("taskContent", "inCharge", "cooperation", "deadline", "product"),
+                        resolution.tasks().stream()
                         .map(t -> List.of(
                                 t.content(), papers.inCharge(t), t.cooperation() == null ? "" : t.cooperation(), DAY.format(t.dueOn()),
                                 t.product()))
                         .toList())
-                .text("Người ký", register.nameOf(resolution.signedBy()) + ", " + MinutesReading.MOMENT.format(resolution.signedAt()))
+                .text(
+                        words.of("session.sitting.signatory"),
+                        words.of("session.sitting.by", register.nameOf(resolution.signedBy()), MinutesReading.MOMENT.format(resolution.signedAt())))
                 .build();
     }
 
     private void addReport(Reading.Builder reading, UpwardReport report) {
-        reading.text("Bổ sung", report.supplement());
+        reading.text(words.of("session.sitting.supplement"), report.supplement());
         if (report.sentAt() != null) {
-            reading.text("Gửi lần %d".formatted(report.round()),
-                    register.unit(report.upperUnitId()).name() + ", " + MinutesReading.MOMENT.format(report.sentAt()));
+            reading.text(words.of("session.sitting.sentRound", report.round()),
+                    words.of("session.sitting.by", register.unit(report.upperUnitId()).name(), MinutesReading.MOMENT.format(report.sentAt())));
         }
         if (report.answer() != null) {
-            reading.text("Cấp trên trả lời",
-                            report.answer().label() + ", " + MinutesReading.MOMENT.format(report.answeredAt()) + ", "
-                                    + register.nameOf(report.answeredBy()))
-                    .text("Nội dung cần bổ sung", report.requestReason());
+            reading.text(words.of("session.sitting.answer"),
+                            words.of("session.sitting.answeredBy", report.answer().label(), MinutesReading.MOMENT.format(report.answeredAt()),
+                                    register.nameOf(report.answeredBy())))
+                    .text(words.of("session.sitting.requestReason"), report.requestReason());
         }
     }
 
     private static Optional<Reading> filled(Reading.Builder reading) {
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
+    }
+
+    private List<String> columns(String... names) {
+        return Stream.of(names).map(name -> words.of("session.sitting." + name)).toList();
     }
 }

@@ -22,9 +22,9 @@ public record Vote(
     }
 
     /** The vote as papers report it. */
-    VoteTaken taken() {
+    VoteTaken taken(String matter) {
         return new VoteTaken(
-                "Thông qua nội dung nghị quyết chuyên đề", method.label(), denominator, officialPresent, inFavour, against, otherOpinions,
+                matter, method.label(), denominator, officialPresent, inFavour, against, otherOpinions,
                 percent, passed);
     }
 }

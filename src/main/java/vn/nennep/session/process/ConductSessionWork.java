@@ -10,7 +10,9 @@ import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
 import vn.nennep.platform.intake.TaskWork;
+import vn.nennep.session.AssignmentRepository;
 import vn.nennep.session.Evaluation;
 import vn.nennep.session.ResolutionVoteRule;
 import vn.nennep.session.SessionCourse;
@@ -27,13 +29,17 @@ import vn.nennep.session.VoteRoll;
 class ConductSessionWork implements TaskWork {
 
     private final Sittings sittings;
+    private final AssignmentRepository assignments;
     private final SittingOptions options;
     private final SittingDueDates dueDates;
+    private final Words words;
 
-    ConductSessionWork(Sittings sittings, SittingOptions options, SittingDueDates dueDates) {
+    ConductSessionWork(Sittings sittings, AssignmentRepository assignments, SittingOptions options, SittingDueDates dueDates, Words words) {
         this.sittings = sittings;
+        this.assignments = assignments;
         this.options = options;
         this.dueDates = dueDates;
+        this.words = words;
     }
 
     @Override
@@ -46,6 +52,12 @@ class ConductSessionWork implements TaskWork {
         SessionOpening opening = opening(task);
         Map<String, Object> data = new HashMap<>();
         data.put("present", options.people(opening.presentMembers()));
+        assignments.findBySessionId(task.subject()).ifPresent(assignment -> {
+            data.put("purpose", assignment.purpose() + "\n" + assignment.requirements());
+            if (opening.presentMembers().contains(assignment.leadId())) {
+                data.put("presenter", assignment.leadId());
+            }
+        });
         return data;
     }
 
@@ -53,10 +65,11 @@ class ConductSessionWork implements TaskWork {
     public List<Reading> reading(OpenTask task) {
         SessionOpening opening = opening(task);
         VoteRoll roll = opening.voteRoll();
-        return List.of(Reading.titled("Biểu quyết: số đảng viên để tính")
-                .text(null, "Đảng viên chính thức có mặt biểu quyết: %d. Số đảng viên để tính: %d. Được thông qua khi hơn một nửa số này tán thành."
-                        .formatted(roll.officialPresent(), roll.counted()))
-                .text("Có mặt", String.join(", ", options.people(opening.presentMembers()).stream().map(Option::label).toList()))
+        return List.of(Reading.titled(words.of("session.sitting.voteRoll"))
+                .text(null, words.of("session.sitting.voteNeeded", roll.officialPresent(), roll.counted()))
+                .text(
+                        words.of("session.sitting.present"),
+                        String.join(", ", options.people(opening.presentMembers()).stream().map(Option::label).toList()))
                 .build());
     }
 

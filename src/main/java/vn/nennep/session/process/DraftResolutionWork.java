@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.session.Resolution;
 import vn.nennep.session.ResolutionBook;
@@ -31,16 +32,18 @@ class DraftResolutionWork implements TaskWork {
     private final SessionPapers papers;
     private final SittingOptions options;
     private final SittingDueDates dueDates;
+    private final Words words;
 
     DraftResolutionWork(
             SessionRepository sessions, Sittings sittings, ResolutionBook resolutions, SessionPapers papers, SittingOptions options,
-            SittingDueDates dueDates) {
+            SittingDueDates dueDates, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.resolutions = resolutions;
         this.papers = papers;
         this.options = options;
         this.dueDates = dueDates;
+        this.words = words;
     }
 
     @Override
@@ -54,8 +57,7 @@ class DraftResolutionWork implements TaskWork {
         SessionCourse course = sittings.courseOf(task.subject()).orElseThrow();
         return Map.of(
                 "members", options.members(task.unit(), task.now().toLocalDate()),
-                "basis", "Căn cứ Điều lệ Đảng Cộng sản Việt Nam\nCăn cứ kết quả thảo luận, biểu quyết của chi bộ ngày "
-                        + DAY.format(session.openedAt()),
+                "basis", words.of("session.sitting.standardBasis", DAY.format(session.openedAt())),
                 "aim", course.conclusion());
     }
 

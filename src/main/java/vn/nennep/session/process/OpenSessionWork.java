@@ -15,6 +15,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.session.Attendance;
@@ -34,12 +35,14 @@ class OpenSessionWork implements TaskWork {
     private final Sittings sittings;
     private final Register register;
     private final SittingOptions options;
+    private final Words words;
 
-    OpenSessionWork(SessionRepository sessions, Sittings sittings, Register register, SittingOptions options) {
+    OpenSessionWork(SessionRepository sessions, Sittings sittings, Register register, SittingOptions options, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.register = register;
         this.options = options;
+        this.words = words;
     }
 
     @Override
@@ -60,9 +63,8 @@ class OpenSessionWork implements TaskWork {
         long obliged = register.membersOf(task.unit(), task.now().toLocalDate()).stream()
                 .filter(member -> member.activity() == ActivityStatus.ACTIVE)
                 .count();
-        return List.of(Reading.titled("Số đảng viên cần có mặt")
-                .text(null, "Phải dự: %d. Cần có mặt ít nhất: %d. Thiếu số này thì buổi sinh hoạt chuyển sang lập lại lịch."
-                        .formatted(obliged, quorum(task).needed((int) obliged)))
+        return List.of(Reading.titled(words.of("session.sitting.quorum"))
+                .text(null, words.of("session.sitting.quorumNeeded", obliged, quorum(task).needed((int) obliged)))
                 .build());
     }
 

@@ -8,6 +8,7 @@ import vn.nennep.document.PaperRegistry;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.files.FileLink;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
 import vn.nennep.session.SessionPapers;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.ThematicSession;
@@ -21,30 +22,33 @@ class ReportReading {
     private final SessionPapers papers;
     private final PaperRegistry registry;
     private final Register register;
+    private final Words words;
 
-    ReportReading(SessionRepository sessions, SessionPapers papers, PaperRegistry registry, Register register) {
+    ReportReading(SessionRepository sessions, SessionPapers papers, PaperRegistry registry, Register register, Words words) {
         this.sessions = sessions;
         this.papers = papers;
         this.registry = registry;
         this.register = register;
+        this.words = words;
     }
 
     List<Reading> of(long session, List<UpwardReport> rounds) {
         ThematicSession held = sessions.session(session);
-        Reading.Builder report = Reading.titled("Báo cáo của " + register.unit(held.unitId()).name())
-                .text("Chuyên đề", held.topic())
-                .text("Căn cứ chọn", held.basis());
+        Reading.Builder report = Reading.titled(words.of("session.sitting.reportOf", register.unit(held.unitId()).name()))
+                .text(words.of("session.sitting.topic"), held.topic())
+                .text(words.of("session.sitting.topicBasis"), held.basis());
         rounds.forEach(round -> report
-                .text("Bổ sung lần " + round.round(), round.supplement())
-                .text("Cấp trên yêu cầu", round.requestReason()));
-        report.files("Văn bản kèm theo", registry.of(session).stream().map(ReportReading::link).toList());
+                .text(words.of("session.sitting.supplementRound", round.round()), round.supplement())
+                .text(words.of("session.sitting.requested"), round.requestReason()));
+        report.files(words.of("session.sitting.papers"), registry.of(session).stream().map(this::link).toList());
         List<Reading> readings = new ArrayList<>(List.of(report.build()));
         readings.add(papers.readMinutes(held));
         return readings;
     }
 
-    private static FileLink link(IssuedPaper paper) {
+    private FileLink link(IssuedPaper paper) {
         return new FileLink(
-                Long.toString(paper.id()), paper.type().title() + " số " + paper.symbol(), paper.size(), "/api/papers/" + paper.id());
+                Long.toString(paper.id()), words.of("session.sitting.paper", paper.type().title(), paper.symbol()), paper.size(),
+                "/api/papers/" + paper.id());
     }
 }

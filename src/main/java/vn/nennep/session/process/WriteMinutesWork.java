@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.session.MeetingMinutes;
@@ -30,16 +31,18 @@ class WriteMinutesWork implements TaskWork {
     private final SessionPapers papers;
     private final SittingOptions options;
     private final SittingDueDates dueDates;
+    private final Words words;
 
     WriteMinutesWork(
             SessionRepository sessions, Sittings sittings, MinutesBook minutes, SessionPapers papers, SittingOptions options,
-            SittingDueDates dueDates) {
+            SittingDueDates dueDates, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.minutes = minutes;
         this.papers = papers;
         this.options = options;
         this.dueDates = dueDates;
+        this.words = words;
     }
 
     @Override
@@ -70,7 +73,7 @@ class WriteMinutesWork implements TaskWork {
         return minutes.latest(task.subject())
                 .map(MeetingMinutes::returnedReason)
                 .map(reason -> List.of(
-                        Reading.titled("Người chủ trì trả lại").text("Chỗ cần sửa", reason).build(), whole))
+                        Reading.titled(words.of("session.sitting.returned")).text(words.of("session.sitting.toMend"), reason).build(), whole))
                 .orElse(List.of(whole));
     }
 

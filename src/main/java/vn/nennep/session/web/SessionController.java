@@ -15,6 +15,7 @@ import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ApiDoor;
+import vn.nennep.platform.web.Words;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.session.process.SessionDiagram;
@@ -41,13 +42,15 @@ class SessionController {
     private final Intake intake;
     private final Register register;
     private final PaperRegistry papers;
+    private final Words words;
 
-    SessionController(SessionFile file, SessionDiagram diagram, Intake intake, Register register, PaperRegistry papers) {
+    SessionController(SessionFile file, SessionDiagram diagram, Intake intake, Register register, PaperRegistry papers, Words words) {
         this.file = file;
         this.diagram = diagram;
         this.intake = intake;
         this.register = register;
         this.papers = papers;
+        this.words = words;
     }
 
     @GetMapping
@@ -70,7 +73,7 @@ class SessionController {
                 session.scheduledAt(),
                 diagram.of(session.businessKey()),
                 file.chapters(session, member),
-                papers.of(id).stream().map(SessionController::paper).toList(),
+                papers.of(id).stream().map(this::paper).toList(),
                 intake.offers(member, session.unitId(), id));
     }
 
@@ -78,7 +81,7 @@ class SessionController {
         return new Named(session.unitId(), register.unit(session.unitId()).name());
     }
 
-    private static Paper paper(IssuedPaper issued) {
-        return new Paper(issued.type().title() + " số " + issued.symbol(), "/api/papers/" + issued.id());
+    private Paper paper(IssuedPaper issued) {
+        return new Paper(words.of("session.sitting.paper", issued.type().title(), issued.symbol()), "/api/papers/" + issued.id());
     }
 }

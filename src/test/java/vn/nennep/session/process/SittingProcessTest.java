@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.document.DocumentType;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.notification.Outbox;
@@ -34,6 +36,7 @@ import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
+import vn.nennep.session.MinutesBook;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
@@ -60,6 +63,8 @@ class SittingProcessTest {
     @Autowired private SessionRepository sessions;
     @Autowired private SessionFile file;
     @Autowired private PaperRegistry papers;
+    @Autowired private MinutesBook minutes;
+    @Autowired private PlatformTransactionManager transactions;
     @Autowired private Outbox outbox;
     @Autowired private JdbcClient jdbc;
     @Autowired private Clock clock;
@@ -145,6 +150,7 @@ class SittingProcessTest {
         assertThat(state()).isEqualTo(SessionState.REPORTED);
         submit("supplementReport", SECRETARY, Map.of("supplement", "Chi bộ phân công đồng chí phó bí thư phụ trách."));
         runJob();
+        intake.takeOver(task("receiveReport").getId(), "dv0102");
         submit("receiveReport", "dv0102", Map.of("answer", "ACCEPTED"));
         runJob();
 
@@ -168,6 +174,8 @@ class SittingProcessTest {
                         .param("id", session).query(String.class).list())
                 .containsExactly("Ghi rõ hơn phần kết luận.", null);
         assertThat(papers.of(session)).hasSize(1);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> minutes.issue(session));
+        assertThat(papers.of(session)).as("a job that runs twice").hasSize(1);
     }
 
     @Test
@@ -223,13 +231,14 @@ class SittingProcessTest {
     }
 
     @Test
-    void onlyTheMinuteTakerWritesAndOnlyTheUpperUnitReceives() {
+    void onlyTheMinuteTakerWritesAndTheSuperiorReadsNothingYet() {
         open(9);
         assertThat(catchThrowableOfType(Denial.class, () -> intake.submit(task("conductSession").getId(), "dv0005", course(8, 0, 0))))
                 .extracting(Denial::kind).isEqualTo(Denial.Kind.NOT_YOURS);
+        assertThat(file.mayRead(OFFICER, session)).as("before the report").isFalse();
     }
 
-    /** The first so many of the members who had to come are there: ten active ones, two of them probationary, and the exempt one isn't. */
+    /** The first so many of the members who had to come are there: eleven active ones, two of them probationary, and the exempt one isn't. */
     private Map<String, Object> opening(int present) {
         List<Map<String, Object>> roll = new ArrayList<>();
         List<String> active = List.of(
