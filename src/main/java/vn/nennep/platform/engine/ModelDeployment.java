@@ -30,7 +30,7 @@ class ModelDeployment implements SmartInitializingSingleton {
             PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
             for (String pattern : new String[] {"processes/*.bpmn", "processes/*.dmn", "forms/*.form"}) {
                 String folder = pattern.substring(0, pattern.indexOf('/') + 1);
-                for (Resource resource : resolver.getResources("classpath:" + pattern)) {
+                for (Resource resource : resolver.getResources("classpath*:" + pattern)) {
                     try (InputStream content = resource.getInputStream()) {
                         deployment.addInputStream(folder + resource.getFilename(), content);
                     }
