@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
+import vn.nennep.platform.intake.Answers;
+import vn.nennep.platform.intake.OpenTask;
+import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.session.Preparers;
 
 /**
@@ -59,6 +63,10 @@ public class StandIns implements SmartInitializingSingleton {
             public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
                 named(DELEGATE).stream().filter(name -> !registry.containsBeanDefinition(name)).forEach(name -> registry
                         .registerBeanDefinition(name, BeanDefinitionBuilder.genericBeanDefinition(Idle.class).getBeanDefinition()));
+                if (((ListableBeanFactory) registry).getBeanNamesForType(TaskWork.class, true, false).length == 0) {
+                    named(USER_TASK).forEach(task -> registry.registerBeanDefinition(task + "Work", BeanDefinitionBuilder
+                            .genericBeanDefinition(IdleWork.class).addConstructorArgValue(task).getBeanDefinition()));
+                }
                 if (((ListableBeanFactory) registry).getBeanNamesForType(Preparers.class, true, false).length == 0) {
                     registry.registerBeanDefinition("preparers",
                             BeanDefinitionBuilder.genericBeanDefinition(Nobody.class).getBeanDefinition());
@@ -90,6 +98,20 @@ public class StandIns implements SmartInitializingSingleton {
         @Override
         public void execute(DelegateExecution execution) {
             // nothing
+        }
+    }
+
+    /** A task that asks for nothing. */
+    record IdleWork(String task) implements TaskWork {
+
+        @Override
+        public Map<String, Object> prefill(OpenTask open) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Object> submit(OpenTask open, Answers answers) {
+            return Map.of();
         }
     }
 
