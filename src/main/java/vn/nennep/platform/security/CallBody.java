@@ -48,6 +48,13 @@ final class CallBody {
                 : Optional.empty();
     }
 
+    /** The question for this member's groups; nothing when it is about somebody else or nobody. */
+    Optional<byte[]> ownGroups(byte[] body, String member) throws IOException {
+        return read(body).path("member").asText("").equals(member)
+                ? Optional.of(mapper.writeValueAsBytes(mapper.createObjectNode().put("member", member)))
+                : Optional.empty();
+    }
+
     /** The filter that an administrator writes, when its expressions are only those that ask who is logged in. */
     Optional<byte[]> filter(byte[] body) throws IOException {
         JsonNode filter = read(body);

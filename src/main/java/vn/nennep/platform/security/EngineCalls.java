@@ -29,6 +29,8 @@ final class EngineCalls {
         ONESELF,
         /** The only parameter that tells whom the question is about names the caller. */
         ABOUT_ONESELF,
+        /** The body asks for the caller's groups and nobody else's. */
+        OWN_GROUPS,
         /** The task {@code {id}} is the caller's or one that he may take over. */
         OWN_TASK,
         /** As above, and the body names the caller and nobody else. */
@@ -66,7 +68,9 @@ final class EngineCalls {
         // Tasklist and Welcome
         line("GET", ENGINE + "/user/{id}/profile", Circle.MEMBER, Condition.ONESELF);
         line("GET", ENGINE + "/identity/groups", Circle.MEMBER, Condition.ABOUT_ONESELF);
+        line("GET", ENGINE + "/identity/password-policy", Circle.MEMBER);
         line("GET", ENGINE + "/group", Circle.MEMBER, Condition.ABOUT_ONESELF);
+        line("POST", ENGINE + "/group", Circle.MEMBER, Condition.OWN_GROUPS);
         line("GET", ENGINE + "/group/count", Circle.MEMBER, Condition.ABOUT_ONESELF);
         line("GET OPTIONS", ENGINE + "/filter", Circle.MEMBER);
         line("GET", ENGINE + "/filter/count", Circle.MEMBER);
@@ -85,13 +89,12 @@ final class EngineCalls {
         line("GET POST", "/cockpit/plugin/base/default/**", Circle.MONITOR);
         line("GET", "/cockpit/plugin/base", Circle.MONITOR);
         line("GET", ENGINE + "/version", Circle.MONITOR);
-        for (String read : List.of("process-definition", "process-instance", "decision-definition", "decision-requirements-definition",
+        for (String read : List.of("process-definition", "process-instance", "case-definition", "decision-definition", "decision-requirements-definition",
                 "incident", "job", "job-definition", "execution", "variable-instance", "metrics", "user/{id}/profile", "history")) {
             line("GET", ENGINE + "/" + read + "/**", Circle.MONITOR);
         }
         line("GET", ENGINE + "/task", Circle.MONITOR);
         line("GET", ENGINE + "/task/count", Circle.MONITOR);
-        line("GET", ENGINE + "/task/report/candidate-group-count", Circle.MONITOR);
         for (String query : List.of("process-instance", "job", "task", "execution", "variable-instance", "history/process-instance",
                 "history/activity-instance", "history/task", "history/variable-instance", "history/job-log", "history/incident",
                 "history/decision-instance")) {

@@ -45,6 +45,8 @@ class EngineDoor extends OncePerRequestFilter {
     private static final Set<String> ABOUT_WHOM = Set.of("member", "userId");
     private static final Set<String> PAGING = Set.of("firstResult", "maxResults", "itemCount", "sortBy", "sortOrder");
 
+    private static final Set<Condition> REWRITTEN = Set.of(Condition.CLAIM, Condition.OWN_GROUPS, Condition.SORTING);
+
     private final ObjectProvider<Login> login;
     private final ObjectProvider<People> people;
     private final ObjectProvider<Intake> intake;
@@ -107,15 +109,19 @@ class EngineDoor extends OncePerRequestFilter {
                 refuse(response, 403, "door.closed");
                 return;
             }
-            if (call.condition() == Condition.CLAIM || call.condition() == Condition.SORTING) {
+            if (REWRITTEN.contains(call.condition())) {
                 byte[] brought = bytes(request);
                 if (brought == null) {
-                    refuse(response, 413, "door.closed");
+                    refuse(response, 413, "door.tooLarge");
                     return;
                 }
-                passed = call.condition() == Condition.CLAIM ? body.claim(brought, member.get()) : Optional.of(body.sorting(brought));
+                passed = switch (call.condition()) {
+                    case CLAIM -> body.claim(brought, member.get());
+                    case OWN_GROUPS -> body.ownGroups(brought, member.get());
+                    default -> Optional.of(body.sorting(brought));
+                };
                 if (passed.isEmpty()) {
-                    refuse(response, 403, "door.claimForOthers");
+                    refuse(response, 403, call.condition() == Condition.CLAIM ? "door.claimForOthers" : "door.closed");
                     return;
                 }
             }
@@ -140,7 +146,7 @@ class EngineDoor extends OncePerRequestFilter {
             case ABOUT_ONESELF -> aboutOneself(request, member);
             case OWN_TASK -> monitor || intake.getObject().visible(member, List.of(call.id())).size() == 1;
             case CLAIM -> intake.getObject().visible(member, List.of(call.id())).stream().anyMatch(task -> task.mine() || task.mayTakeOver());
-            case SORTING -> PAGING.containsAll(request.getParameterMap().keySet());
+            case SORTING, OWN_GROUPS -> PAGING.containsAll(request.getParameterMap().keySet());
         };
     }
 
