@@ -1,11 +1,9 @@
 package vn.nennep.document;
 
-import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuedPaperRepository {
 
-    /** Below H2's limit of 1 MiB for a binary value. */
-    private static final int PIECE_BYTES = 512 * 1024;
+    /** All columns but the bytes, which are only read when somebody opens the paper. */
+    private static final String SELECT = """
+            select id, unit_id, document_type, term, paper_number, symbol, abstract_line, issued_on, layout_profile,
+                template_name, template_hash, content_hash, byte_count, subject_id, version, issued_at
+            from issued_paper""";
 
     private final JdbcClient jdbc;
 
@@ -43,9 +44,9 @@ class IssuedPaperRepository {
         jdbc.sql("""
                         insert into issued_paper (unit_id, document_type, term, paper_number, symbol, abstract_line, issued_on,
                             layout_profile, template_name, template_hash, content_hash, byte_count, subject_id, version,
-                            issued_at)
+                            issued_at, content)
                         values (:unit, :type, :term, :number, :symbol, :abstractLine, :issuedOn,
-                            :layout, :template, :templateHash, :contentHash, :size, :subject, :version, :issuedAt)""")
+                            :layout, :template, :templateHash, :contentHash, :size, :subject, :version, :issuedAt, :content)""")
                 .param("unit", paper.unit())
                 .param("type", paper.type().name())
                 .param("term", paper.term())
@@ -61,40 +62,30 @@ class IssuedPaperRepository {
                 .param("subject", paper.subject())
                 .param("version", paper.version())
                 .param("issuedAt", paper.issuedAt())
+                .param("content", docx)
                 .update(key, "id");
-        long id = key.getKeyAs(Number.class).longValue();
-        for (int from = 0, piece = 0; from < docx.length; from += PIECE_BYTES, piece++) {
-            jdbc.sql("insert into issued_paper_piece (paper_id, piece, content) values (:paper, :piece, :content)")
-                    .param("paper", id)
-                    .param("piece", piece)
-                    .param("content", Arrays.copyOfRange(docx, from, Math.min(docx.length, from + PIECE_BYTES)))
-                    .update();
-        }
-        return id;
+        return key.getKeyAs(Number.class).longValue();
     }
 
     Optional<IssuedPaper> find(long id) {
-        return jdbc.sql("select * from issued_paper where id = :id")
+        return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)
                 .query((row, n) -> paper(row))
                 .optional();
     }
 
     List<IssuedPaper> of(long subject) {
-        return jdbc.sql("select * from issued_paper where subject_id = :subject order by id")
+        return jdbc.sql(SELECT + " where subject_id = :subject order by id")
                 .param("subject", subject)
                 .query((row, n) -> paper(row))
                 .list();
     }
 
     byte[] bytes(long id) {
-        var docx = new ByteArrayOutputStream();
-        jdbc.sql("select content from issued_paper_piece where paper_id = :paper order by piece")
-                .param("paper", id)
+        return jdbc.sql("select content from issued_paper where id = :id")
+                .param("id", id)
                 .query((row, n) -> row.getBytes("content"))
-                .list()
-                .forEach(docx::writeBytes);
-        return docx.toByteArray();
+                .single();
     }
 
     private static IssuedPaper paper(ResultSet row) throws SQLException {

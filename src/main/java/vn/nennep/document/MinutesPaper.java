@@ -8,7 +8,7 @@ import java.util.List;
  * other on the left. Lists may be empty and {@code null} stands for empty; what is not called optional must be filled.
  *
  * @param header what stands above the paper
- * @param topic the session's topic
+ * @param topic the session's topic, at most 3900 characters
  * @param start when the session began, Vietnamese time
  * @param end when it closed
  * @param venue where it was held

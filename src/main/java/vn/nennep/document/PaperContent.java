@@ -36,6 +36,11 @@ record PaperContent(Map<String, Object> values, Set<String> indispensable) {
                         "authority", "position", "signatory"));
     }
 
+    /** As the word processor shows it: {@code Nghị quyết 05-NQ/CB}. */
+    String title() {
+        return values.get("type") + " " + values.get("symbol");
+    }
+
     private static void addHeader(Map<String, Object> values, Paper paper, String symbol) {
         PaperHeader header = paper.header();
         values.put("upperBodyCapitals", PaperText.capitals(header.upperBody()));

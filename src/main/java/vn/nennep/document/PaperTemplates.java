@@ -2,16 +2,19 @@ package vn.nennep.document;
 
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.exception.RenderException;
+import com.deepoove.poi.exception.ResolverException;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import com.deepoove.poi.render.compute.RenderDataCompute;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -66,10 +69,11 @@ class PaperTemplates {
                     var out = new ByteArrayOutputStream()) {
                 sheet.render(content.values());
                 demand(content.indispensable(), used);
+                sheet.getXWPFDocument().getProperties().getCoreProperties().setTitle(content.title());
                 sheet.write(out);
                 return out.toByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | UnsupportedFileFormatException | POIXMLException | ResolverException | RenderException e) {
+                throw new IllegalStateException("The template " + name + " can't be filled", e);
             }
         }
 

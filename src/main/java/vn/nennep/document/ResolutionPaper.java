@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param type {@link DocumentType#NQ}, {@link DocumentType#KL} or {@link DocumentType#TB}
  * @param header what stands above the paper
- * @param abstractLine what it is about, such as {@code về đổi mới nội dung sinh hoạt chuyên đề}
+ * @param abstractLine what it is about, at most 4000 characters, such as {@code về đổi mới nội dung sinh hoạt chuyên đề}
  * @param bases the lines it rests on, each a whole phrase ({@code Căn cứ Điều lệ Đảng}); dash and final mark are added
  * @param adoptedOn day of the session that adopted it
  * @param aim what is to be reached; line feeds separate paragraphs

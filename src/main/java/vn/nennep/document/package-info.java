@@ -7,6 +7,9 @@
  * bytes under their hash. All of it happens in the caller's transaction: a paper that was not issued has used no number.
  *
  * <p>The words of a paper stand in {@code src/main/resources/documents/*.docx}, which are edited in Word or LibreOffice; this
- * package supplies the facts. It knows neither the engine nor any other room (domain.md §4).
+ * package supplies the facts. The templates are the source, no generator is kept: it would overwrite what people edited. What
+ * must stay (margins, font, spacing, repeated table heads, page number) is held by a test that reads the papers back.
+ *
+ * <p>It knows neither the engine nor any other room (domain.md §4).
  */
 package vn.nennep.document;

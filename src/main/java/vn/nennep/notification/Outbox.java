@@ -25,7 +25,7 @@ public class Outbox {
     }
 
     /** A message as the clerk sees it. */
-    public record Message(String key, String memberId, String subject, MessageState state, int attempts, LocalDateTime deliveredAt) {}
+    public record Message(String messageKey, String memberId, String subject, MessageState state, int attempts, LocalDateTime deliveredAt) {}
 
     /**
      * Puts a message for the member into the outbox; one without an address goes on the print list instead.
@@ -57,7 +57,7 @@ public class Outbox {
     public List<Message> withKey(String prefix) {
         return jdbc.sql(
                         """
-                        select message_key as key, member_id, subject, state, attempts, delivered_at from outbox_message
+                        select message_key, member_id, subject, state, attempts, delivered_at from outbox_message
                          where substring(message_key, 1, :length) = :prefix order by id
                         """)
                 .param("length", prefix.length())

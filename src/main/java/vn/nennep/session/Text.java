@@ -1,6 +1,7 @@
 package vn.nennep.session;
 
 import java.text.Normalizer;
+import java.util.List;
 
 /** What a typed text weighs. */
 final class Text {
@@ -20,5 +21,10 @@ final class Text {
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ").strip();
         return composed.codePointCount(0, composed.length());
+    }
+
+    /** The lines that say something; none for null. */
+    static List<String> lines(String text) {
+        return text == null ? List.of() : text.lines().filter(Text::present).map(String::strip).toList();
     }
 }

@@ -11,9 +11,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,21 +129,22 @@ class DocumentNumbersIT {
         void act(int caller) throws Exception;
     }
 
+    /** The first caller that fails fails the test and interrupts those who wait for it. */
     private static void together(Caller work) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try {
             var start = new CyclicBarrier(CALLERS);
-            List<Future<?>> running = new ArrayList<>();
+            var finished = new ExecutorCompletionService<Void>(callers);
             for (int i = 0; i < CALLERS; i++) {
                 int caller = i;
-                running.add(callers.submit(() -> {
+                finished.submit(() -> {
                     start.await();
                     work.act(caller);
                     return null;
-                }));
+                });
             }
-            for (Future<?> one : running) {
-                one.get();
+            for (int i = 0; i < CALLERS; i++) {
+                finished.take().get();
             }
         } finally {
             callers.shutdownNow();

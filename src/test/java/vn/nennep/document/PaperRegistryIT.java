@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class PaperRegistryIT {
@@ -32,6 +34,7 @@ class PaperRegistryIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-02-05T01:30:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private HikariDataSource source;
+    private AnnotationConfigApplicationContext spring;
     private TransactionTemplate transaction;
     private JdbcClient jdbc;
     private PaperRegistry registry;
@@ -40,16 +43,23 @@ class PaperRegistryIT {
         source = database.open(8);
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        registry = registry("classpath:/documents");
+        spring = new AnnotationConfigApplicationContext();
+        spring.registerBean(JdbcClient.class, () -> jdbc);
+        spring.registerBean(PlatformTransactionManager.class, transaction::getTransactionManager);
+        spring.registerBean(Clock.class, () -> CLOCK);
+        spring.scan(PaperRegistry.class.getPackageName());
+        spring.refresh();
+        registry = spring.getBean(PaperRegistry.class);
     }
 
-    private PaperRegistry registry(String templates) {
+    private PaperRegistry registryWithTemplatesFrom(String templates) {
         return new PaperRegistry(new DocumentNumbers(jdbc), new PaperTemplates(new DefaultResourceLoader(), templates),
                 new IssuedPaperRepository(jdbc), CLOCK, transaction.getTransactionManager());
     }
 
     @AfterEach
     void close() {
+        spring.close();
         source.close();
     }
 
@@ -81,7 +91,7 @@ class PaperRegistryIT {
 
         byte[] altered = docx.clone();
         altered[100]++;
-        jdbc.sql("update issued_paper_piece set content = :content where paper_id = :id")
+        jdbc.sql("update issued_paper set content = :content where id = :id")
                 .param("content", altered).param("id", resolution.id()).update();
         assertThatThrownBy(() -> registry.bytes(resolution.id())).isInstanceOf(IllegalStateException.class);
     }
@@ -113,7 +123,7 @@ class PaperRegistryIT {
             assertThat(registry.issue(SamplePapers.resolution(), UNIT, TERM, SUBJECT).symbol()).isEqualTo("02-NQ/CB");
             status.setRollbackOnly();
         });
-        assertThatThrownBy(() -> registry("classpath:/messages").issue(SamplePapers.resolution(), UNIT, TERM, SUBJECT))
+        assertThatThrownBy(() -> registryWithTemplatesFrom("classpath:/messages").issue(SamplePapers.resolution(), UNIT, TERM, SUBJECT))
                 .isInstanceOf(IllegalStateException.class);
         var beyondTheColumn = new SamplePapers.ResolutionBuilder();
         beyondTheColumn.abstractLine = "v".repeat(4001);
@@ -137,7 +147,7 @@ class PaperRegistryIT {
         assertThat(issued).extracting(IssuedPaper::version).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 8).boxed().toList());
     }
 
-    /** Beyond the megabyte where H2 ends a binary value. */
+    /** Far beyond the megabyte at which older H2 ended a binary value. */
     @ParameterizedTest
     @EnumSource(Database.class)
     void aPaperMayBeLarge(Database database) {

@@ -215,6 +215,8 @@ class PaperTemplatesTest {
         assertThat(section.isSetTitlePg()).as("page 1 has a header of its own").isTrue();
         assertThat(section.getHeaderReferenceList()).extracting(reference -> reference.getType())
                 .containsExactlyInAnyOrder(STHdrFtr.DEFAULT, STHdrFtr.FIRST);
+        assertThat(sheet.getProperties().getCoreProperties().getTitle()).isEqualTo(kind.equals("minutes") ? "Biên bản 05-BB/CB" : "Nghị quyết 05-NQ/CB");
+        assertThat(sheet.getProperties().getCoreProperties().getCreator()).isNull();
         assertThat(sheet.getHeaderFooterPolicy().getFirstPageHeader().getText()).isBlank();
         XWPFParagraph pageNumber = sheet.getHeaderFooterPolicy().getDefaultHeader().getParagraphs().get(0);
         assertThat(pageNumber.getCTP().xmlText()).contains("PAGE");
@@ -253,10 +255,13 @@ class PaperTemplatesTest {
         assertThat(own.of(sample).hash()).isNotEqualTo(templates.of(sample).hash()).hasSize(64);
 
         edit(file, "{{signatory}}", "{{signatry}}");
-        assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).hasStackTraceContaining("nothing fills: signatry");
+        assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).isInstanceOf(IllegalStateException.class).hasStackTraceContaining("nothing fills: signatry");
 
         edit(file, "Số {{symbol}}", "Số");
         assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).hasMessageContaining("lost its tag symbol");
+
+        Files.writeString(file, "not a document");
+        assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).isInstanceOf(IllegalStateException.class).hasMessageContaining("resolution.docx");
     }
 
     private static void edit(Path file, String from, String to) throws IOException {

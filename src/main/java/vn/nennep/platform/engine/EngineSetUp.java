@@ -43,6 +43,8 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoGrantsPerTask());
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setQueryMaxResultsLimit(5_000);
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setEnforceSpecificVariablePermission(true);
         engine.setWebappsAuthenticationLoggingEnabled(true);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setStandaloneTasksEnabled(false);

@@ -40,6 +40,9 @@ import vn.nennep.platform.intake.FormDocument.Field;
 @Component
 public class Intake implements DueDates {
 
+    /** No list shows more; the engine refuses queries without a bound. */
+    private static final int MOST_TASKS = 500;
+
     private final TaskService tasks;
     private final RepositoryService repository;
     private final FormCatalog catalog;
@@ -99,8 +102,9 @@ public class Intake implements DueDates {
                 .taskAssignee(member)
                 .taskCandidateUser(member)
                 .endOr()
-                .initializeFormKeys()
-                .list());
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, MOST_TASKS));
         return open.stream()
                 .map(task -> view(task, member))
                 .sorted(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(TaskView::id))
@@ -112,7 +116,7 @@ public class Intake implements DueDates {
     public List<TaskView> visible(String member, List<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : people.as(member, () -> tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list()).stream()
+                : people.as(member, () -> tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).listPage(0, MOST_TASKS)).stream()
                         .map(task -> view(task, member))
                         .toList();
     }

@@ -1,6 +1,7 @@
 package vn.nennep.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +12,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.files.FileLink;
+import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Intake.FormAnswer;
@@ -35,11 +39,13 @@ class ActionController {
 
     private final Intake intake;
     private final Register register;
+    private final FileStore files;
     private final SubjectGate subjects;
     private final Words words;
 
-    ActionController(Intake intake, Register register, SubjectGate subjects, Words words) {
+    ActionController(Intake intake, Register register, FileStore files, SubjectGate subjects, Words words) {
         this.intake = intake;
+        this.files = files;
         this.register = register;
         this.subjects = subjects;
         this.words = words;
@@ -76,6 +82,18 @@ class ActionController {
                 form.schema(),
                 form.data(),
                 form.reading());
+    }
+
+    @PostMapping("/{name}/files")
+    FileLink file(
+            @RequestAttribute(ApiDoor.MEMBER) String member,
+            @PathVariable String name,
+            @RequestParam String unit,
+            @RequestParam(required = false) Long subject,
+            @RequestParam MultipartFile file)
+            throws IOException {
+        Offer offer = intake.actionForm(name, unit, subject, member).offer();
+        return files.store(file.getInputStream(), file.getOriginalFilename(), offer.unit(), offer.subject(), member);
     }
 
     @PostMapping("/{name}")

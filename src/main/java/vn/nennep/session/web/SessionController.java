@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.nennep.document.IssuedPaper;
+import vn.nennep.document.PaperRegistry;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Denial;
@@ -38,12 +40,14 @@ class SessionController {
     private final SessionDiagram diagram;
     private final Intake intake;
     private final Register register;
+    private final PaperRegistry papers;
 
-    SessionController(SessionFile file, SessionDiagram diagram, Intake intake, Register register) {
+    SessionController(SessionFile file, SessionDiagram diagram, Intake intake, Register register, PaperRegistry papers) {
         this.file = file;
         this.diagram = diagram;
         this.intake = intake;
         this.register = register;
+        this.papers = papers;
     }
 
     @GetMapping
@@ -66,11 +70,15 @@ class SessionController {
                 session.scheduledAt(),
                 diagram.of(session.businessKey()),
                 file.chapters(session, member),
-                List.of(),
+                papers.of(id).stream().map(SessionController::paper).toList(),
                 intake.offers(member, session.unitId(), id));
     }
 
     private Named unit(ThematicSession session) {
         return new Named(session.unitId(), register.unit(session.unitId()).name());
+    }
+
+    private static Paper paper(IssuedPaper issued) {
+        return new Paper(issued.type().title() + " số " + issued.symbol(), "/api/papers/" + issued.id());
     }
 }

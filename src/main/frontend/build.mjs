@@ -1,0 +1,49 @@
+// Builds the browser code into target/classes/static/f. Maven runs it; `npm run build` does the same by hand.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const output = fileURLToPath(new URL('../../../target/classes/static/f/', import.meta.url));
+
+process.chdir(here);
+if (!installed()) {
+  // no package may run code of its own while it is installed
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+}
+
+const { build } = await import('esbuild');
+const { vietnameseFormJs } = await import('./src/vietnamese/hard-coded.mjs');
+
+rmSync(output, { recursive: true, force: true });
+await build({
+  entryPoints: {
+    host: 'src/tasklist/host.js',
+    'tasklist-plugins': 'src/tasklist/plugins.js',
+    task: 'src/pages/task.js',
+    action: 'src/pages/action.js',
+    session: 'src/pages/session.js',
+    login: 'src/pages/login.js',
+    clock: 'src/pages/clock.js',
+    'host-style': 'src/styles/host.css',
+    'page-style': 'src/styles/page.css',
+    'session-style': 'src/styles/session.css',
+  },
+  outdir: output,
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'part-[hash]',
+  minify: true,
+  target: 'es2020',
+  legalComments: 'linked',
+  logLevel: 'warning',
+  plugins: [vietnameseFormJs()],
+});
+cpSync('pages', output, { recursive: true });
+
+function installed() {
+  const marker = 'node_modules/.package-lock.json';
+  return existsSync(marker) && statSync(marker).mtimeMs >= statSync('package-lock.json').mtimeMs;
+}

@@ -1,0 +1,222 @@
+// The form host: one task or action, from reading to handing in. Stands inside Tasklist and on our own pages.
+
+import { element, fill } from '../dom.js';
+import { blocks } from '../blocks.js';
+import { day, moment } from '../words.js';
+import { openForm } from './form.js';
+import { DraftKeeper } from './draft-keeper.js';
+import { knownFiles } from './file-names.js';
+
+/**
+ * `source` as in sources.js. Options: `heading` (false inside Tasklist, which shows the name itself), `buttons` (false where
+ * Tasklist's own button hands in), `done(answer)`, `loggedOut()` and `takenOver()`.
+ */
+export class Host {
+  constructor(container, source, options) {
+    Object.assign(this, { container, source, options, uploads: 0, opening: 0 });
+    this.leaving = () => document.visibilityState === 'hidden' && this.drafts?.dirty && this.drafts.keep();
+    document.addEventListener('visibilitychange', this.leaving);
+  }
+
+  async open() {
+    const opening = ++this.opening;
+    this.closeForm();
+    fill(this.container, element('p', { class: 'nn-muted', role: 'status' }, 'Đang tải…'));
+    let answer;
+    try {
+      answer = await this.source.open();
+    } catch (refusal) {
+      if (opening === this.opening) this.show(this.trouble(refusal));
+      return;
+    }
+    if (opening !== this.opening) return;
+    if (answer.state === 'DONE') {
+      this.show(element('p', { class: 'nn-note nn-note-good', role: 'status' }, answer.message || 'Việc này đã hoàn thành.'));
+      return;
+    }
+    await this.build(answer);
+  }
+
+  async build(answer) {
+    const { task, schema, data, draft } = answer;
+    const readOnly = this.source.kind === 'task' && !task.mine;
+    this.answer = answer;
+    this.summary = element('div', { class: 'nn-summary', role: 'alert', tabindex: -1, hidden: true });
+    this.draftNote = element('div', { role: 'status', class: 'nn-draft' });
+    this.formPlace = element('div', { class: 'nn-form' });
+    this.send = element('button', { type: 'button', class: 'nn-button nn-button-main', onclick: () => this.submit() }, this.source.kind === 'task' ? 'Hoàn thành' : 'Gửi');
+    const note = element('div', {});
+    this.show(
+      heading(task, this.options),
+      note,
+      readOnly && this.offerTakeover(task),
+      reading(answer.reading),
+      this.summary,
+      this.formPlace,
+      !readOnly &&
+        element(
+          'div',
+          { class: 'nn-actions' },
+          this.options.buttons !== false && this.send,
+          this.source.saveDraft && element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: () => this.drafts.keep() }, 'Lưu nháp'),
+          this.draftNote,
+        ),
+    );
+    const usesDraft = draft && !readOnly;
+    this.form = await openForm({
+      container: this.formPlace,
+      schema,
+      data: { ...data, ...(usesDraft ? draft.values : {}) },
+      readOnly,
+      known: knownFiles(data, draft?.values),
+      send: (file, progress) => this.source.upload(file, progress),
+      busy: (change) => (this.uploads += change),
+    });
+    if (usesDraft) fill(note, element('p', { class: 'nn-note', role: 'status' }, `Đã nạp bản nháp lưu lúc ${moment(draft.savedAt)}.`));
+    if (!readOnly) this.watch(draft);
+  }
+
+  watch(draft) {
+    this.untouched = JSON.stringify(this.form.values());
+    if (!this.source.saveDraft) return;
+    this.drafts = new DraftKeeper({
+      read: () => this.form.values(),
+      save: (values) => this.source.saveDraft(values),
+      tell: (state) => this.tellDraft(state),
+      version: draft?.version ?? 0,
+    });
+    this.form.changed(() => this.drafts?.changed());
+  }
+
+  tellDraft(state) {
+    const choice = (label, act) => element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: act }, label);
+    const said = {
+      saving: () => ['Đang lưu nháp…'],
+      saved: () => [`Đã lưu nháp lúc ${moment(state.savedAt)}.`],
+      failed: () => [element('span', { class: 'nn-bad' }, `Chưa lưu được bản nháp. ${state.message}`), state.status === 401 && this.loginLink()],
+      conflict: () => [
+        element('p', { class: 'nn-bad' }, `Có bản nháp mới hơn, lưu lúc ${moment(state.draft.savedAt)} (từ máy khác hoặc cửa sổ khác).`),
+        choice('Nạp bản mới hơn', () => this.takeNewerDraft(state.draft)),
+        choice('Giữ bản đang gõ', () => this.drafts.overwriteNewer()),
+      ],
+    };
+    fill(this.draftNote, said[state.kind]());
+  }
+
+  async takeNewerDraft(draft) {
+    await this.form.replace({ ...this.answer.data, ...draft.values });
+    this.drafts.takeNewer();
+    fill(this.draftNote, `Đã nạp bản nháp lưu lúc ${moment(draft.savedAt)}.`);
+  }
+
+  /** Hands in. Answers what the server said, or null when it was refused and the form shows why. */
+  async submit() {
+    if (this.submitting) return null;
+    if (this.uploads > 0) return this.stop(new Error('Tệp đang được tải lên. Hãy chờ xong rồi hoàn thành.'));
+    const problems = this.form.check();
+    if (problems.length) return this.stop(new Error('Còn mục chưa đúng.'), problems);
+    this.submitting = true;
+    this.send.disabled = true;
+    try {
+      const answer = await this.source.submit(this.form.values());
+      this.drafts?.stop();
+      this.untouched = null;
+      this.options.done?.(answer ?? {}, this.answer);
+      return answer ?? {};
+    } catch (refusal) {
+      return this.stop(refusal, this.form.refuse(refusal.errors ?? []));
+    } finally {
+      this.submitting = false;
+      this.send.disabled = false;
+    }
+  }
+
+  stop(refusal, problems = []) {
+    this.summary.hidden = false;
+    fill(
+      this.summary,
+      element('p', {}, refusal.message, ' ', refusal.status === 401 && this.loginLink()),
+      problems.length > 0 &&
+        element(
+          'ul',
+          {},
+          problems.map(({ label, message, focus }) =>
+            element('li', {}, focus ? element('button', { type: 'button', class: 'nn-link', onclick: focus }, label) : null, focus ? ': ' : '', message),
+          ),
+        ),
+    );
+    this.summary.focus();
+    this.summary.scrollIntoView({ block: 'nearest' });
+    return null;
+  }
+
+  offerTakeover(task) {
+    const who = task.assignee ? `Việc này đang do ${task.assignee.name} làm.` : 'Việc này chưa có người nhận.';
+    const take = element('button', { type: 'button', class: 'nn-button nn-button-main', onclick: () => this.takeOver() }, 'Nhận việc này');
+    return element('div', { class: 'nn-note' }, element('p', {}, who, task.mayTakeOver ? '' : ' Đồng chí chỉ xem được.'), task.mayTakeOver && take);
+  }
+
+  async takeOver() {
+    try {
+      await this.source.takeOver();
+      if (this.options.takenOver) this.options.takenOver();
+      else await this.open();
+    } catch (refusal) {
+      this.summary.hidden = false;
+      fill(this.summary, element('p', {}, refusal.message));
+      this.summary.focus();
+    }
+  }
+
+  get unsaved() {
+    if (!this.form || !this.untouched) return false;
+    return this.drafts ? this.drafts.dirty : JSON.stringify(this.form.values()) !== this.untouched;
+  }
+
+  trouble(refusal) {
+    return element('p', { class: 'nn-note nn-note-bad', role: 'alert' }, refusal.message, ' ', refusal.status === 401 && this.loginLink());
+  }
+
+  loginLink() {
+    // in a new tab: what was typed stays here and can be handed in after the login
+    return element('a', { href: '/dang-nhap?den=/viec', target: '_blank', rel: 'noopener' }, 'Đăng nhập lại (cửa sổ mới)');
+  }
+
+  show(...parts) {
+    fill(this.container, element('section', { class: 'nn-host' }, parts));
+  }
+
+  closeForm() {
+    this.drafts?.stop();
+    this.form?.destroy();
+    this.drafts = this.form = null;
+  }
+
+  close() {
+    this.opening++;
+    if (this.drafts?.dirty) this.drafts.keep();
+    document.removeEventListener('visibilitychange', this.leaving);
+    this.closeForm();
+  }
+}
+
+function heading(task, options) {
+  const facts = [
+    ['Đơn vị', task.unit?.name],
+    ['Buổi sinh hoạt', task.subject && element('a', { href: task.subject.href }, task.subject.title)],
+    ['Hạn', task.due && day(task.due)],
+  ].filter(([, value]) => value);
+  return element(
+    'header',
+    {},
+    options.heading !== false && element('h1', {}, task.name),
+    task.instruction && element('p', { class: 'nn-instruction' }, task.instruction),
+    facts.length > 0 && element('dl', { class: 'nn-facts' }, facts.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value)))),
+  );
+}
+
+function reading(sections) {
+  return (sections ?? []).map((section, index) =>
+    element('details', { class: 'nn-reading', open: index === 0 }, element('summary', {}, section.title), blocks(section.blocks)),
+  );
+}

@@ -1,0 +1,26 @@
+// Where a form comes from and goes to: a task of the procedure, or an action (what a person may start or interrupt).
+
+import { call, upload, withQuery } from '../api.js';
+
+export function taskSource(id) {
+  const base = `/api/tasks/${encodeURIComponent(id)}`;
+  return {
+    kind: 'task',
+    open: () => call('GET', `${base}/form`),
+    submit: (values) => call('POST', `${base}/submission`, { values }),
+    upload: (file, progress) => upload(`${base}/files`, file, progress),
+    takeOver: () => call('POST', `${base}/takeover`),
+    // keepalive: a draft sent while the page closes still arrives
+    saveDraft: (draft) => call('PUT', `${base}/draft`, draft, { keepalive: JSON.stringify(draft).length < 20000 }),
+  };
+}
+
+export function actionSource(name, unit, subject) {
+  const base = `/api/actions/${encodeURIComponent(name)}`;
+  return {
+    kind: 'action',
+    open: () => call('GET', withQuery(`${base}/form`, { unit, subject })),
+    submit: (values) => call('POST', base, { unit, subject, values }),
+    upload: (file, progress) => upload(withQuery(`${base}/files`, { unit, subject }), file, progress),
+  };
+}

@@ -1,0 +1,50 @@
+// What all our own pages share: who is logged in, the header, and the way to the login page.
+
+import { call, openSession } from '../api.js';
+import { followClock } from '../clock.js';
+import { element, fill } from '../dom.js';
+
+const links = [
+  ['/viec', 'Việc của tôi'],
+  ['/ho-so', 'Hồ sơ'],
+  ['/camunda/app/tasklist/', 'Tasklist'],
+];
+
+/** Opens the page: `show(main, me)` fills it. Who isn't logged in is sent to the login page and comes back here. */
+export async function openPage(show) {
+  const main = document.getElementById('main');
+  try {
+    const me = await openSession();
+    if (me.demoClock) followClock(me.now);
+    document.getElementById('top').replaceWith(header(me));
+    await show(main, me);
+  } catch (refusal) {
+    if (refusal.status === 401) location.replace(`/dang-nhap?den=${encodeURIComponent(location.pathname + location.search)}`);
+    else fill(main, element('p', { class: 'nn-note nn-note-bad', role: 'alert' }, refusal.status === undefined ? 'Trang gặp lỗi. Hãy tải lại trang.' : refusal.message));
+    if (refusal.status === undefined) throw refusal;
+  }
+}
+
+export function title(text) {
+  document.title = `${text} – Nền Nếp`;
+}
+
+function header(me) {
+  const logout = async () => {
+    await call('POST', '/api/logout');
+    location.assign('/dang-nhap');
+  };
+  const here = (href) => (location.pathname === href || location.pathname.startsWith(`${href}/`) ? 'page' : null);
+  return element(
+    'header',
+    { id: 'top', class: 'top' },
+    element('a', { class: 'brand', href: '/viec' }, 'Nền Nếp'),
+    element(
+      'nav',
+      { 'aria-label': 'Chính' },
+      links.map(([href, label]) => element('a', { href, 'aria-current': here(href) }, label)),
+      me.demoClock && me.administrator && element('a', { href: '/dong-ho', 'aria-current': here('/dong-ho') }, 'Đồng hồ'),
+    ),
+    element('div', { class: 'who' }, element('span', {}, me.name), element('button', { type: 'button', class: 'nn-link', onclick: logout }, 'Đăng xuất')),
+  );
+}

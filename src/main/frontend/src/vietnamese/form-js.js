@@ -1,0 +1,50 @@
+// The texts of form-js that go through its `translate` service. A test compares the keys with what form-js asks for.
+
+export const texts = {
+  'Add new': 'Thêm dòng',
+  'All values selected': 'Đã chọn hết',
+  'Click to remove sorting': 'Bấm để bỏ sắp xếp',
+  'Click to sort by {value} ascending': 'Bấm để sắp xếp tăng dần theo {value}',
+  'Click to sort by {value} descending': 'Bấm để sắp xếp giảm dần theo {value}',
+  Collapse: 'Thu gọn',
+  'Date and time must both be entered.': 'Cần nhập cả ngày và giờ.',
+  Decrement: 'Giảm',
+  'Document reference is not defined.': 'Chưa có tài liệu.',
+  'Download {fileName}': 'Tải về {fileName}',
+  'Expand all ({value})': 'Mở hết ({value})',
+  "External content couldn't be loaded.": 'Không tải được nội dung bên ngoài.',
+  'Field is required.': 'Mục này bắt buộc.',
+  'Field must be a valid email.': 'Địa chỉ thư điện tử không đúng.',
+  'Field must be a valid international phone number. (e.g. +4930664040900)': 'Số điện thoại không đúng dạng quốc tế (ví dụ +84912345678).',
+  'Field must have maximum length of {value}.': 'Không dài quá {value} ký tự.',
+  'Field must have maximum value of {value}.': 'Không được lớn hơn {value}.',
+  'Field must have minimum length of {value}.': 'Cần ít nhất {value} ký tự.',
+  'Field must have minimum value of {value}.': 'Không được nhỏ hơn {value}.',
+  'Field must match pattern {value}.': 'Nội dung chưa đúng dạng quy định.',
+  Increment: 'Tăng',
+  'Max validation value is not a valid number.': 'Giới hạn trên của mục này không phải là số.',
+  'Min validation value is not a valid number.': 'Giới hạn dưới của mục này không phải là số.',
+  'Next page': 'Trang sau',
+  'No content to show.': 'Không có nội dung.',
+  'No files selected': 'Chưa chọn tệp nào',
+  'No results': 'Không có kết quả',
+  'Nothing to show.': 'Không có gì.',
+  'Please select a valid value, the two nearest valid values are {previousValue} and {nextValue}.':
+    'Hãy chọn giá trị hợp lệ; hai giá trị gần nhất là {previousValue} và {nextValue}.',
+  'Previous page': 'Trang trước',
+  'Remove tag': 'Bỏ',
+  Search: 'Tìm trong danh sách',
+  'Skip to search': 'Đến ô tìm',
+  'Unable to download document': 'Không tải được tài liệu',
+  'Value is expected to be an integer.': 'Cần nhập số nguyên.',
+  'Value is expected to have at most 1 decimal digit.': 'Chỉ được một chữ số thập phân.',
+  'Value is expected to have at most {value} decimal digits.': 'Không quá {value} chữ số thập phân.',
+  'Value is not a number.': 'Cần nhập một số.',
+  "binding path '{value}' is already claimed": "Biểu mẫu có hai mục cùng tên '{value}'.",
+  '{page} of {total}': '{page} trên {total}',
+  '{value} files selected': 'Đã chọn {value} tệp',
+};
+
+export function translate(text, replacements = {}) {
+  return (texts[text] ?? text).replace(/{([^}]+)}/g, (placeholder, key) => replacements[key] ?? placeholder);
+}

@@ -1,0 +1,17 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, withHouseRules } from '../src/host/schema.js';
+
+test('every time is on the 24-hour clock without a zone, in lists and groups too', () => {
+  const schema = { components: [{ type: 'group', components: [{ type: 'datetime', key: 'at', use24h: false }] }, { type: 'textfield', key: 'name' }] };
+  const [group, text] = withHouseRules(schema).components;
+  assert.deepEqual(group.components[0], { type: 'datetime', key: 'at', use24h: true, timeSerializingFormat: 'no_timezone' });
+  assert.deepEqual(text, { type: 'textfield', key: 'name' });
+});
+
+test('a field of a list is named with its row', () => {
+  const lists = { List_1: { label: 'Câu hỏi' }, List_2: {} };
+  assert.equal(describe({ indexes: {} }, { label: 'Chuyên đề' }, () => null), 'Chuyên đề');
+  assert.equal(describe({ indexes: { List_1: 2 } }, { key: 'text', label: 'Nội dung' }, (id) => lists[id]), 'Câu hỏi, dòng 3: Nội dung');
+  assert.equal(describe({ indexes: { List_2: 0 } }, { dateLabel: 'Ngày' }, (id) => lists[id]), 'dòng 1: Ngày');
+});

@@ -1,0 +1,79 @@
+package vn.nennep.session;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.organization.Register;
+
+/** The reports to the direct superior committee and its answers. */
+@Component
+public class ReportBook {
+
+    private final SessionRepository sessions;
+    private final ReportRepository reports;
+    private final ResolutionBook resolutions;
+    private final Register register;
+
+    ReportBook(SessionRepository sessions, ReportRepository reports, ResolutionBook resolutions, Register register) {
+        this.sessions = sessions;
+        this.reports = reports;
+        this.resolutions = resolutions;
+        this.register = register;
+    }
+
+    /** Every round, the oldest first. */
+    public List<UpwardReport> of(long session) {
+        return reports.findBySessionIdOrderByRound(session);
+    }
+
+    public Optional<UpwardReport> latest(long session) {
+        List<UpwardReport> rounds = of(session);
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** Opens the next round with what the cell adds; it is not sent yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void supplement(long session, String text) {
+        reports.save(next(session, text));
+    }
+
+    /**
+     * Sends what is ready: the first report, or the supplement.
+     *
+     * @return the report; empty if the latest one has been sent and not answered, so that a job may run twice
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UpwardReport> send(long session, LocalDateTime now) {
+        UpwardReport ready = latest(session).orElseGet(() -> next(session, null));
+        if (ready.sentAt() != null) {
+            return Optional.empty();
+        }
+        sessions.save(sessions.session(session).in(SessionState.REPORTED));
+        return Optional.of(reports.save(ready.sent(now)));
+    }
+
+    /** @param reason what is missing; null when accepted */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answer(long session, ReportAnswer answer, String reason, String officer, LocalDateTime now) {
+        reports.save(latest(session).orElseThrow().answered(answer, reason, officer, now));
+    }
+
+    /** Takes the answer to the cell: an accepted report completes the session, otherwise it stays reported and the cell supplements it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean deliver(long session) {
+        boolean accepted = latest(session).orElseThrow().accepted();
+        if (accepted) {
+            sessions.save(sessions.session(session)
+                    .in(resolutions.of(session).isPresent() ? SessionState.COMPLETED : SessionState.COMPLETED_NO_RESOLUTION));
+        }
+        return accepted;
+    }
+
+    private UpwardReport next(long session, String supplement) {
+        return UpwardReport.drafted(
+                session, of(session).size() + 1, register.unit(sessions.session(session).unitId()).parentId(), supplement);
+    }
+}

@@ -1,0 +1,150 @@
+package vn.nennep.session;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import vn.nennep.document.DocumentType;
+import vn.nennep.document.IssuerKind;
+import vn.nennep.document.MinutesPaper;
+import vn.nennep.document.PaperHeader;
+import vn.nennep.document.ResolutionPaper;
+import vn.nennep.document.SignatoryPosition;
+import vn.nennep.organization.ActivityStatus;
+import vn.nennep.organization.PartyMember;
+import vn.nennep.organization.Register;
+import vn.nennep.organization.Role;
+import vn.nennep.organization.Unit;
+import vn.nennep.platform.intake.Reading;
+
+/** Puts the facts of a session together into its papers. */
+@Component
+public class SessionPapers {
+
+    private final Sittings sittings;
+    private final MinutesRepository minutes;
+    private final Register register;
+    private final Clock clock;
+
+    SessionPapers(Sittings sittings, MinutesRepository minutes, Register register, Clock clock) {
+        this.sittings = sittings;
+        this.minutes = minutes;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * The term through which the numbers of the cell's papers run today.
+     *
+     * @throws IllegalStateException if the register knows none
+     */
+    String term(ThematicSession session) {
+        return register.termOf(session.unitId(), LocalDate.now(clock))
+                .orElseThrow(() -> new IllegalStateException("No term of unit " + session.unitId()));
+    }
+
+    /** The minutes as far as they are written: what isn't said yet is null. */
+    public MinutesPaper minutes(ThematicSession session) {
+        SessionOpening opening = sittings.openingOf(session.id()).orElseThrow();
+        SessionCourse course = sittings.courseOf(session.id()).orElseThrow();
+        Optional<MeetingMinutes> latest = minutes.findBySessionIdOrderByNumber(session.id()).stream().reduce((one, next) -> next);
+        Map<String, PartyMember> people = register.members(opening.attendance().stream().map(Attendance::memberId).toList());
+        return new MinutesPaper(
+                header(session),
+                session.topic(),
+                opening.openedAt(),
+                latest.map(MeetingMinutes::endedAt).orElse(null),
+                session.place() == null ? SessionMode.ONLINE.label() : session.place(),
+                attendance(opening, people),
+                opening.guestLines(),
+                register.nameOf(opening.chairId()),
+                register.nameOf(opening.minuteTakerId()),
+                List.of(),
+                course.purpose(),
+                presentation(course),
+                speeches(course.speeches()),
+                List.of(course.vote().taken()),
+                course.conclusion(),
+                course.pointsTakenLines(),
+                latest.map(MeetingMinutes::corrections).orElse(null),
+                latest.map(MeetingMinutes::readBackApprovals).orElse(0));
+    }
+
+    ResolutionPaper resolution(ThematicSession session, Resolution resolution) {
+        SessionCourse course = sittings.courseOf(session.id()).orElseThrow();
+        boolean secretary =
+                register.holds(resolution.signedBy(), Role.SECRETARY, session.unitId(), resolution.signedAt().toLocalDate());
+        PaperHeader header = header(session);
+        return new ResolutionPaper(
+                DocumentType.NQ,
+                header,
+                "về chuyên đề “" + session.topic() + "”",
+                resolution.basisLines(),
+                session.openedAt().toLocalDate(),
+                resolution.aim(),
+                course.pointsTakenLines(),
+                resolution.tasks().stream()
+                        .map(task -> new ResolutionPaper.Task(task.content(), inCharge(task), task.cooperation(), task.dueOn(), task.product()))
+                        .toList(),
+                course.vote().taken(),
+                List.of(header.upperBody() + " (để báo cáo)", "Các đồng chí đảng viên trong chi bộ"),
+                secretary ? SignatoryPosition.SECRETARY : SignatoryPosition.DEPUTY_SECRETARY,
+                register.nameOf(resolution.signedBy()));
+    }
+
+    /** Who answers for a task, as it is written in papers. */
+    String inCharge(ResolutionTask task) {
+        String person = task.personId() == null ? "" : "Đồng chí " + register.nameOf(task.personId());
+        String department = task.department() == null ? "" : task.department();
+        return person.isEmpty() || department.isEmpty() ? person + department : person + ", " + department;
+    }
+
+    private PaperHeader header(ThematicSession session) {
+        Unit unit = register.unit(session.unitId());
+        return new PaperHeader(
+                register.unit(unit.parentId()).name(), unit.name(), IssuerKind.CELL, unit.place(), LocalDate.now(clock));
+    }
+
+    private String presentation(SessionCourse course) {
+        return "Đồng chí " + register.nameOf(course.presenterId()) + " trình bày: " + course.presentation();
+    }
+
+    private List<MinutesPaper.Speech> speeches(List<Speech> speeches) {
+        return IntStream.range(0, speeches.size())
+                .mapToObj(i -> {
+                    Speech speech = speeches.get(i);
+                    return new MinutesPaper.Speech(
+                            i + 1, register.nameOf(speech.memberId()), speech.kind().label(), speech.gist(),
+                            speech.response() == null ? null : speech.response().label());
+                })
+                .toList();
+    }
+
+    private static MinutesPaper.Attendance attendance(SessionOpening opening, Map<String, PartyMember> people) {
+        List<Attendance> roll = opening.attendance();
+        return new MinutesPaper.Attendance(
+                opening.obliged(),
+                opening.present(),
+                count(roll, AttendanceStatus.EXCUSED),
+                count(roll, AttendanceStatus.UNEXCUSED),
+                (int) roll.stream().filter(a -> a.activity() == ActivityStatus.EXEMPT).count(),
+                roll.stream()
+                        .filter(a -> !a.present())
+                        .map(a -> new MinutesPaper.Absence(
+                                people.get(a.memberId()).fullName(), MinutesPaper.AbsenceKind.valueOf(a.status().name()), a.reason()))
+                        .toList());
+    }
+
+    /** Among those who had to come. */
+    private static int count(List<Attendance> roll, AttendanceStatus status) {
+        return (int) roll.stream().filter(a -> a.obliged() && a.status() == status).count();
+    }
+
+    /** Minutes on the page, as they will stand on paper. */
+    public Reading readMinutes(ThematicSession session) {
+        return MinutesReading.of(minutes(session));
+    }
+}

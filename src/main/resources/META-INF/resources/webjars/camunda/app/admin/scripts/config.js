@@ -1,0 +1,13 @@
+// Takes the place of the shipped configuration of Admin.
+
+export default {
+  app: {
+    name: 'Nền Nếp',
+    vendor: ' ',
+  },
+  locales: {
+    availableLocales: ['vi'],
+    fallbackLocale: 'vi',
+  },
+  disableWelcomeMessage: true,
+};
