@@ -13,7 +13,7 @@ import vn.nennep.organization.UnitRole;
  */
 public final class Groups {
 
-    /** Everybody who may log in. */
+    /** Everybody who holds a role or a membership; without any, nothing is open. */
     public static final String MEMBER = "member";
     /** Who watches in Cockpit. */
     public static final String MONITOR = "monitor";
@@ -28,7 +28,9 @@ public final class Groups {
 
     static List<String> of(List<UnitRole> roles) {
         Set<String> groups = new TreeSet<>();
-        groups.add(MEMBER);
+        if (!roles.isEmpty()) {
+            groups.add(MEMBER);
+        }
         for (UnitRole held : roles) {
             groups.add(of(held.role(), held.unitId()));
             if (held.role() == Role.MONITOR) {

@@ -60,6 +60,11 @@ class Grants implements SmartInitializingSingleton {
                 ProcessDefinitionPermissions.READ_HISTORY);
         grant(Groups.MONITOR, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
 
+        // being in an admin group lifts the tenants only; the grants have to be there
+        for (Resource resource : Resources.values()) {
+            grant(Groups.ADMINISTRATOR, resource, ANY, Permissions.ALL);
+        }
+
         filter("Việc của tôi", "Việc đang giao cho tôi", -10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filter(
                 "Việc chờ nhận",

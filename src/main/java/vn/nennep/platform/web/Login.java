@@ -12,7 +12,8 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Accounts;
-import vn.nennep.organization.Register;
+import vn.nennep.platform.identity.Groups;
+import vn.nennep.platform.identity.People;
 
 /**
  * The login session, shared with the engine's web applications. Our calls have a token of their own in it: the one of the web applications is sent
@@ -26,16 +27,16 @@ public class Login {
 
     private final ProcessEngine engine;
     private final Accounts accounts;
-    private final Register register;
+    private final People people;
     private final SecureRandom random = new SecureRandom();
 
-    Login(ProcessEngine engine, Accounts accounts, Register register) {
+    Login(ProcessEngine engine, Accounts accounts, People people) {
         this.engine = engine;
         this.accounts = accounts;
-        this.register = register;
+        this.people = people;
     }
 
-    /** Who is logged in, if the register still knows him. */
+    /** Who is logged in, if he still holds a role or a membership. */
     public Optional<String> member(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
@@ -44,12 +45,12 @@ public class Login {
         return Optional.ofNullable(
                         AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engine.getName()))
                 .map(authentication -> authentication.getIdentityId())
-                .filter(id -> register.member(id).isPresent());
+                .filter(this::mayEnter);
     }
 
     /** Logs in, with a new session. */
     boolean enter(HttpServletRequest request, String member, String password) {
-        if (member == null || !accounts.matches(member, password)) {
+        if (member == null || !accounts.matches(member, password) || !mayEnter(member)) {
             return false;
         }
         UserAuthentication authentication = AuthenticationUtil.createAuthentication(engine, member);
@@ -58,6 +59,10 @@ public class Login {
         }
         AuthenticationUtil.revalidateSession(request, authentication);
         return true;
+    }
+
+    private boolean mayEnter(String member) {
+        return people.groupsOf(member).contains(Groups.MEMBER);
     }
 
     void leave(HttpServletRequest request) {

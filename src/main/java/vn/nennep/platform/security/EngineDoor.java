@@ -1,0 +1,253 @@
+package vn.nennep.platform.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.nennep.platform.identity.Groups;
+import vn.nennep.platform.identity.People;
+import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.security.EngineCalls.Call;
+import vn.nennep.platform.security.EngineCalls.Circle;
+import vn.nennep.platform.security.EngineCalls.Condition;
+import vn.nennep.platform.web.Login;
+import vn.nennep.platform.web.Words;
+
+/**
+ * Stands in front of everything. An address that can be read in two ways is refused wherever it leads; a call of the engine's interfaces passes
+ * only when {@link EngineCalls} opens it to the caller, judged by the roles that he holds at this moment.
+ */
+class EngineDoor extends OncePerRequestFilter {
+
+    private static final String API = "/camunda/api";
+    private static final Pattern FILTER_WRITE = Pattern.compile("/engine/engine/default/filter/[^/]+");
+    private static final Set<String> ABOUT_WHOM = Set.of("member", "userId");
+    private static final Set<String> PAGING = Set.of("firstResult", "maxResults", "itemCount", "sortBy", "sortOrder");
+
+    private static final Set<Condition> REWRITTEN = Set.of(Condition.CLAIM, Condition.OWN_GROUPS, Condition.SORTING);
+
+    private final ObjectProvider<Login> login;
+    private final ObjectProvider<People> people;
+    private final ObjectProvider<Intake> intake;
+    private final ObjectProvider<Words> words;
+    private final ObjectMapper mapper;
+    private final CallBody body;
+
+    EngineDoor(
+            ObjectProvider<Login> login, ObjectProvider<People> people, ObjectProvider<Intake> intake, ObjectProvider<Words> words,
+            ObjectMapper mapper) {
+        this.login = login;
+        this.people = people;
+        this.intake = intake;
+        this.words = words;
+        this.mapper = mapper;
+        this.body = new CallBody(mapper);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<String> path = PlainPath.of(request.getRequestURI()).map(p -> p.substring(request.getContextPath().length()));
+        if (path.isEmpty()) {
+            refuse(response, 400, "door.address");
+        } else if (path.get().regionMatches(true, 0, API, 0, API.length())) {
+            engine(request, response, chain, path.get().substring(API.length()));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void engine(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+            throws ServletException, IOException {
+        Call call = EngineCalls.find(request.getMethod(), path);
+        if (call.circle() == Circle.ANYBODY) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<String> member = login.getObject().member(request);
+        if (member.isEmpty()) {
+            refuse(response, 401, "login.needed");
+            return;
+        }
+        List<String> groups = people.getObject().groupsOf(member.get());
+        if (!within(call.circle(), groups)) {
+            refuse(response, 403, "door.closed");
+            return;
+        }
+        boolean administrator = groups.contains(Groups.ADMINISTRATOR);
+        Optional<byte[]> passed = Optional.empty();
+        if (administrator && Set.of("POST", "PUT").contains(request.getMethod()) && FILTER_WRITE.matcher(path).matches()) {
+            byte[] brought = bytes(request);
+            passed = brought == null ? Optional.empty() : body.filter(brought);
+            if (passed.isEmpty()) {
+                refuse(response, 403, "door.filterExpression");
+                return;
+            }
+        } else if (!administrator && call.condition() != Condition.NONE) {
+            if (!holds(call, member.get(), groups.contains(Groups.MONITOR), request)) {
+                refuse(response, 403, "door.closed");
+                return;
+            }
+            if (REWRITTEN.contains(call.condition())) {
+                byte[] brought = bytes(request);
+                if (brought == null) {
+                    refuse(response, 413, "door.tooLarge");
+                    return;
+                }
+                passed = switch (call.condition()) {
+                    case CLAIM -> body.claim(brought, member.get());
+                    case OWN_GROUPS -> body.ownGroups(brought, member.get());
+                    default -> Optional.of(body.sorting(brought));
+                };
+                if (passed.isEmpty()) {
+                    refuse(response, 403, call.condition() == Condition.CLAIM ? "door.claimForOthers" : "door.closed");
+                    return;
+                }
+            }
+        }
+        chain.doFilter(passed.isPresent() ? new Rewritten(request, passed.get()) : request, response);
+    }
+
+    private static boolean within(Circle circle, List<String> groups) {
+        return switch (circle) {
+            case ANYBODY -> true;
+            case MEMBER -> groups.contains(Groups.MEMBER);
+            case MONITOR -> groups.contains(Groups.MONITOR) || groups.contains(Groups.ADMINISTRATOR);
+            case ADMINISTRATOR -> groups.contains(Groups.ADMINISTRATOR);
+            case NOBODY -> false;
+        };
+    }
+
+    private boolean holds(Call call, String member, boolean monitor, HttpServletRequest request) {
+        return switch (call.condition()) {
+            case NONE -> true;
+            case ONESELF -> call.id().equals(member) || monitor;
+            case ABOUT_ONESELF -> aboutOneself(request, member);
+            case OWN_TASK -> monitor || intake.getObject().visible(member, List.of(call.id())).size() == 1;
+            case CLAIM -> intake.getObject().visible(member, List.of(call.id())).stream().anyMatch(task -> task.mine() || task.mayTakeOver());
+            case SORTING, OWN_GROUPS -> PAGING.containsAll(request.getParameterMap().keySet());
+        };
+    }
+
+    private static boolean aboutOneself(HttpServletRequest request, String member) {
+        Map<String, String[]> parameters = request.getParameterMap();
+        return parameters.keySet().stream().filter(ABOUT_WHOM::contains).count() == 1
+                && parameters.entrySet().stream()
+                        .allMatch(p -> ABOUT_WHOM.contains(p.getKey()) ? Arrays.equals(p.getValue(), new String[] {member}) : PAGING.contains(p.getKey()));
+    }
+
+    /** The body, or null when it is larger than any of these needs. */
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(CallBody.LARGEST + 1);
+        return bytes.length > CallBody.LARGEST ? null : bytes;
+    }
+
+    private void refuse(HttpServletResponse response, int status, String code) throws IOException {
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType("application/json;charset=UTF-8");
+        mapper.writeValue(response.getOutputStream(), Map.of("type", "Refused", "message", words.getObject().of(code)));
+    }
+
+    /** The request with another body. */
+    private static final class Rewritten extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Rewritten(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public int getContentLength() {
+            return body.length;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return body.length;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return "Content-Length".equalsIgnoreCase(name) ? String.valueOf(body.length) : super.getHeader(name);
+        }
+
+        @Override
+        public java.util.Enumeration<String> getHeaders(String name) {
+            return "Content-Length".equalsIgnoreCase(name)
+                    ? java.util.Collections.enumeration(List.of(String.valueOf(body.length)))
+                    : super.getHeaders(name);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("The body is read at once");
+                }
+            };
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Puts the door before every other filter that looks at the address. */
+    @Configuration
+    static class Place {
+
+        @Bean
+        FilterRegistrationBean<EngineDoor> engineDoor(
+                ObjectProvider<Login> login, ObjectProvider<People> people, ObjectProvider<Intake> intake, ObjectProvider<Words> words,
+                ObjectMapper mapper) {
+            FilterRegistrationBean<EngineDoor> place = new FilterRegistrationBean<>(new EngineDoor(login, people, intake, words, mapper));
+            place.addUrlPatterns("/*");
+            place.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+            return place;
+        }
+    }
+}
