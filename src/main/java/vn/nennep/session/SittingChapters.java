@@ -155,6 +155,6 @@ class SittingChapters {
     }
 
     private List<String> columns(String... names) {
-        return Stream.of(names).map(name -> words.of("session.sitting." + name)).toList();
+        return Stream.of(names).map(name -> words.of("session.sitting.%s".formatted(name))).toList();
     }
 }
