@@ -1,0 +1,53 @@
+package vn.nennep;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+
+/** The rooms and the arrows between them, docs/adr/0001-rooms-and-arrows.md. */
+@AnalyzeClasses(packages = "vn.nennep", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule THE_REGISTER_KNOWS_NOBODY = noClasses().that().resideInAPackage("vn.nennep.organization..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "vn.nennep.platform..", "vn.nennep.document..", "vn.nennep.notification..", "vn.nennep.session..", "vn.nennep.report..");
+
+    @ArchTest
+    static final ArchRule THE_PLATFORM_KNOWS_ONLY_THE_REGISTER = noClasses().that().resideInAPackage("vn.nennep.platform..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "vn.nennep.document..", "vn.nennep.notification..", "vn.nennep.session..", "vn.nennep.report..");
+
+    @ArchTest
+    static final ArchRule PAPERS_AND_MAIL_KNOW_NO_PROCEDURE = noClasses().that().resideInAnyPackage("vn.nennep.document..", "vn.nennep.notification..")
+            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.session..", "vn.nennep.report..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_IS_KNOWN_IN_TWO_KINDS_OF_PACKAGE = noClasses()
+            .that().resideOutsideOfPackages("vn.nennep.platform..", "vn.nennep..process..")
+            .should().dependOnClassesThat().resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES_BETWEEN_CAPABILITIES = slices().matching("vn.nennep.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NOW_COMES_FROM_THE_CLOCK = noClasses().that().resideOutsideOfPackage("vn.nennep.platform.clock..")
+            .should().callMethod(Instant.class, "now")
+            .orShould().callMethod(LocalDate.class, "now")
+            .orShould().callMethod(LocalDateTime.class, "now")
+            .orShould().callMethod(LocalTime.class, "now")
+            .orShould().callMethod(OffsetDateTime.class, "now")
+            .orShould().callMethod(ZonedDateTime.class, "now")
+            .orShould().callMethod(System.class, "currentTimeMillis")
+            .orShould().callConstructor(java.util.Date.class);
+}
