@@ -82,6 +82,9 @@ final class EngineCalls {
         line("GET", ENGINE + "/task/{id}/form", Circle.MEMBER, Condition.OWN_TASK);
         line("GET", ENGINE + "/task/{id}/identity-links", Circle.MEMBER, Condition.OWN_TASK);
         line("POST", ENGINE + "/task/{id}/claim", Circle.MEMBER, Condition.CLAIM);
+        // these two would pass for ids
+        line("GET", ENGINE + "/process-definition/count", Circle.MONITOR);
+        line("GET", ENGINE + "/process-definition/statistics", Circle.MONITOR);
         line("GET", ENGINE + "/process-definition/{id}", Circle.MEMBER);
         line("GET", ENGINE + "/process-definition/{id}/xml", Circle.MEMBER);
 

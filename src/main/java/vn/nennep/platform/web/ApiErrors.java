@@ -13,7 +13,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import vn.nennep.platform.files.FileRefused;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Refusal;
@@ -72,6 +74,17 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<Answer> unreadable(HttpMessageNotReadableException e) {
+        return answer(400, "error.unreadable");
+    }
+
+    /** An id that can't be one. */
+    @ExceptionHandler
+    ResponseEntity<Answer> unknown(MethodArgumentTypeMismatchException e) {
+        return answer(404, "intake.unknown");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Answer> notAnUpload(MultipartException e) {
         return answer(400, "error.unreadable");
     }
 
