@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import vn.nennep.platform.identity.Groups;
 
 /**
- * Narrows every task query of a logged-in person to "mine or my groups'", whatever the query asks for. Only monitors and administrators see
+ * Narrows every task query of a logged-in person to "mine or my groups'", whatever the query asks for, and every look-up by id likewise. Only monitors and administrators see
  * the others' tasks of their units. Queries without a login (jobs, our own code) are not narrowed.
  */
 class NarrowedTaskManager extends TaskManager {
@@ -40,6 +40,20 @@ class NarrowedTaskManager extends TaskManager {
     public long findTaskCountByNativeQuery(Map<String, Object> parameters) {
         refuseToMembers();
         return super.findTaskCountByNativeQuery(parameters);
+    }
+
+    /** Whoever may not see a task in a list can't read, claim or complete it by its id either: for him it isn't there. */
+    @Override
+    public TaskEntity findTaskById(String id) {
+        TaskEntity task = super.findTaskById(id);
+        return task == null || !seesOwnOnly() || isHis(task, getCurrentAuthentication()) ? task : null;
+    }
+
+    private static boolean isHis(TaskEntity task, Authentication who) {
+        return who.getUserId().equals(task.getAssignee())
+                || task.getIdentityLinks().stream()
+                        .anyMatch(link -> who.getUserId().equals(link.getUserId())
+                                || link.getGroupId() != null && who.getGroupIds().contains(link.getGroupId()));
     }
 
     private void narrow(TaskQueryImpl query) {

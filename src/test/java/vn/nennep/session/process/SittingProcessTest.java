@@ -25,7 +25,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,13 +39,10 @@ import vn.nennep.session.MinutesBook;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
+import vn.nennep.testing.EngineTest;
 
 /** From the roll-call to the superior's answer, through the intake as the people who do it, with the demo's cell of ten official members. */
-@SpringBootTest(properties = {
-    "spring.datasource.url=jdbc:h2:mem:sitting;DB_CLOSE_DELAY=-1",
-    "camunda.bpm.job-execution.enabled=false",
-    "nennep.files.directory=target/files-sitting"
-})
+@EngineTest
 class SittingProcessTest {
 
     private static final String CELL = "CB-PD";
