@@ -54,6 +54,7 @@ class WholeSession {
     }
 
     void assign() {
+        clockAt(LocalDateTime.of(2026, 5, 3, 15, 0));
         submit("assignPreparers", SECRETARY, new HashMap<>(Map.of(
                 "regularSessionOn", "2026-05-03", "regularSessionMinutesNumber", "05-BB/CB", "assignedOn", "2026-05-03", "lead", PREPARER,
                 "reason", "EXPERTISE", "draftDue", "2026-05-30", "purpose", text("Mục đích"), "requirements", text("Yêu cầu"),
