@@ -78,6 +78,8 @@ final class EngineCalls {
         line("GET", ENGINE + "/filter/{id}/count", Circle.MEMBER);
         line("POST", ENGINE + "/filter/{id}/count", Circle.MEMBER, Condition.SORTING);
         line("POST", ENGINE + "/filter/{id}/list", Circle.MEMBER, Condition.SORTING);
+        // asked after each completion, for what comes next; the engine narrows it to the caller's own
+        line("GET", ENGINE + "/task", Circle.MEMBER);
         line("GET", ENGINE + "/task/{id}", Circle.MEMBER, Condition.OWN_TASK);
         line("GET", ENGINE + "/task/{id}/form", Circle.MEMBER, Condition.OWN_TASK);
         line("GET", ENGINE + "/task/{id}/identity-links", Circle.MEMBER, Condition.OWN_TASK);
@@ -96,7 +98,6 @@ final class EngineCalls {
                 "incident", "job", "job-definition", "execution", "variable-instance", "metrics", "user/{id}/profile", "history")) {
             line("GET", ENGINE + "/" + read + "/**", Circle.MONITOR);
         }
-        line("GET", ENGINE + "/task", Circle.MONITOR);
         line("GET", ENGINE + "/task/count", Circle.MONITOR);
         for (String query : List.of("process-instance", "job", "task", "execution", "variable-instance", "history/process-instance",
                 "history/activity-instance", "history/task", "history/variable-instance", "history/job-log", "history/incident",
