@@ -84,8 +84,9 @@ public class SessionPapers {
 
     ResolutionPaper resolution(ThematicSession session, Resolution resolution) {
         SessionCourse course = sittings.courseOf(session.id()).orElseThrow();
-        boolean secretary =
-                register.holds(resolution.signedBy(), Role.SECRETARY, session.unitId(), resolution.signedAt().toLocalDate());
+        // who only stands in for the secretary doesn't sign as one
+        boolean secretary = register.rolesOf(resolution.signedBy(), resolution.signedAt().toLocalDate()).stream()
+                .anyMatch(r -> !r.substitute() && r.role() == Role.SECRETARY && r.unitId().equals(session.unitId()));
         PaperHeader header = header(session);
         return new ResolutionPaper(
                 DocumentType.NQ,
