@@ -117,6 +117,7 @@ export class Host {
     if (problems.length) return this.stop(new Error('Còn mục chưa đúng.'), problems);
     this.submitting = true;
     this.send.disabled = true;
+    this.summary.hidden = true;
     try {
       const answer = await this.source.submit(this.form.values());
       this.drafts?.stop();

@@ -80,7 +80,7 @@ export function uploadField({ known, send, busy }) {
           ),
         ),
       ),
-      h('input', { type: 'file', class: 'fjs-hidden', tabIndex: -1, 'aria-hidden': 'true', ref: picker, multiple: several, accept: field.accept || undefined, onChange: choose }),
+      h('input', { type: 'file', hidden: true, tabIndex: -1, 'aria-hidden': 'true', ref: picker, multiple: several, accept: field.accept || undefined, onChange: choose }),
       h(
         'button',
         { type: 'button', id: domId, class: 'nn-button nn-button-plain', disabled: locked, 'aria-describedby': `${domId}-errors`, onClick: () => picker.current.click() },

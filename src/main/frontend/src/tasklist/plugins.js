@@ -6,7 +6,12 @@ import { element } from '../dom.js';
 import { day } from '../words.js';
 import { Batch } from './batch.js';
 
-openSession().then((me) => me.demoClock && followClock(me.now), () => {});
+/** Whoever has logged in, also without a new page: the demo's clock is followed, and only administrators see what changes filters. */
+async function meet() {
+  const me = await openSession();
+  if (me.demoClock) followClock(me.now);
+  document.body.classList.toggle('nn-administrator', Boolean(me.administrator));
+}
 
 const cards = new Batch((ids) => call('GET', withQuery('/api/tasks/cards', { ids: ids.join(',') })));
 
@@ -28,11 +33,15 @@ const card = {
   },
 };
 
-const link = (id, priority, href, label) => ({
+const link = (id, priority, href, label, also) => ({
   id,
   pluginPoint: 'tasklist.navbar.action',
   priority,
-  render: (node) => void node.append(element('a', { href }, label)),
+  render(node) {
+    node.append(element('a', { href }, label));
+    also?.().catch(() => {});
+  },
 });
 
-export default [card, link('nennep-sessions', 250, '/ho-so', 'Hồ sơ'), link('nennep-tasks', 240, '/viec', 'Việc (điện thoại)')];
+// the bar is drawn once somebody is logged in
+export default [card, link('nennep-sessions', 250, '/ho-so', 'Hồ sơ', meet), link('nennep-tasks', 240, '/viec', 'Việc (điện thoại)')];

@@ -1,0 +1,104 @@
+package vn.nennep.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** Tasklist as one person sees it. */
+class Tasklist {
+
+    static final String MINE = "Việc của tôi";
+    static final String UNASSIGNED = "Việc chờ nhận";
+    static final String ALL_OF_MY_ROLES = "Việc của cả chi bộ, ban";
+    static final String PASSWORD = "NenNep@2026";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Page page;
+    private final String address;
+
+    private Tasklist(Page page, String server) {
+        this.page = page;
+        this.address = server + "/camunda/app/tasklist/";
+    }
+
+    /** Logs in through Tasklist's own form. */
+    static Tasklist login(Page page, String server, String member) {
+        Tasklist tasklist = new Tasklist(page, server);
+        page.navigate(tasklist.address);
+        page.locator("form input[type=text]").fill(member);
+        page.locator("form input[type=password]").fill(PASSWORD);
+        page.locator("form button[type=submit]").click();
+        assertThat(page.locator(".tasks-list")).isVisible();
+        return tasklist;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens the task of that name. Work of the job executor may still be under way, so the list is asked again until it stands there. */
+    Form open(String filter, String task) {
+        Awaitility.await().atMost(PATIENCE).pollInSameThread().pollDelay(Duration.ZERO).ignoreExceptions().until(() -> {
+            choose(filter);
+            card(task).first().click(new Locator.ClickOptions().setTimeout(5_000));
+            return true;
+        });
+        assertThat(page.locator(".task-card h2.task-name, .task-card h2").first()).containsText(task);
+        return form();
+    }
+
+    /** “Nhận việc này”: what nobody does yet, or somebody else whose role I hold, becomes mine. */
+    Form takeOver(String task) {
+        page.getByRole(AriaRole.BUTTON, named("Nhận việc này")).click();
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Nhận việc này"))).hasCount(0);
+        return open(MINE, task);
+    }
+
+    /** Hands in and sees the task leave the list. */
+    void complete(String task) {
+        String said = refusal();
+        handIn();
+        page.waitForCondition(() -> card(task).count() == 0 || !refusal().equals(said));
+        if (card(task).count() > 0 && !refusal().isEmpty()) {
+            throw new AssertionError("“" + task + "” was refused: " + refusal());
+        }
+        assertThat(card(task)).hasCount(0);
+    }
+
+    /** Why the form says that it can't be handed in, or nothing. */
+    String refusal() {
+        return String.join("", page.locator(".nn-summary:visible").allInnerTexts());
+    }
+
+    void handIn() {
+        page.getByRole(AriaRole.BUTTON, named("Hoàn thành")).click();
+    }
+
+    void choose(String filter) {
+        page.navigate(address);
+        page.locator("[cam-tasklist-filters]").getByText(filter).click();
+        assertThat(page.locator("[cam-tasklist-filters] .active").first()).containsText(filter);
+    }
+
+    Locator cards() {
+        return page.locator(".tasks-list li.task");
+    }
+
+    private Locator card(String task) {
+        return cards().filter(new Locator.FilterOptions().setHasText(task));
+    }
+
+    Form form() {
+        assertThat(page.locator(".nn-mount .fjs-form").first()).isVisible();
+        return new Form(page.locator(".nn-mount"));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
