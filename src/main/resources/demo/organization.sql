@@ -54,11 +54,12 @@ insert into membership (member_id, unit_id, status, activity, from_date) values
   ('dv0022', 'CB-AH', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
   ('dv0023', 'CB-AH', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
   ('dv0024', 'CB-AH', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0009', 'CB-TS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
   ('dv0031', 'CB-TS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
   ('dv0032', 'CB-TS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
   ('dv0033', 'CB-TS', 'OFFICIAL', 'ACTIVE', '2025-07-01');
 
--- dv0009 is a plain member of CB-PD and, appointed by the committee, the secretary of CB-TS
+-- dv0009 is a plain member of CB-PD and, appointed by the committee, member and secretary of CB-TS
 insert into role_holding (member_id, unit_id, role, from_date) values
   ('qt0001', 'DU-TB', 'ADMINISTRATOR',         '2025-07-01'),
   ('dv0001', 'CB-PD', 'SECRETARY',             '2025-07-01'),

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -66,7 +67,7 @@ public class OutboxDelivery {
     }
 
     /**
-     * Sends everything that is due now. Without a mail server nothing is tried and the messages wait.
+     * Sends everything that is due now. Without a mail server nothing is tried and the messages wait; when it doesn't answer, the rest isn't tried.
      *
      * @return how many were sent
      */
@@ -75,8 +76,10 @@ public class OutboxDelivery {
             return 0;
         }
         int sent = 0;
-        for (Outcome outcome = next(); outcome != Outcome.NOTHING_DUE; outcome = next()) {
+        Outcome outcome = next();
+        while (outcome == Outcome.SENT || outcome == Outcome.REFUSED) {
             sent += outcome == Outcome.SENT ? 1 : 0;
+            outcome = next();
         }
         return sent;
     }
@@ -84,6 +87,7 @@ public class OutboxDelivery {
     private enum Outcome {
         SENT,
         REFUSED,
+        SERVER_DOWN,
         NOTHING_DUE
     }
 
@@ -116,7 +120,8 @@ public class OutboxDelivery {
             boolean again = due.attempts() < PAUSES.size();
             LOG.warn("Message {} was not accepted at attempt {}: {}", due.id(), due.attempts() + 1, e.getClass().getName());
             mark(due, again ? MessageState.PENDING : MessageState.FAILED, again ? PAUSES.get(due.attempts()) : null);
-            return Outcome.REFUSED;
+            boolean noServer = e instanceof MailSendException failure && failure.getFailedMessages().isEmpty();
+            return noServer ? Outcome.SERVER_DOWN : Outcome.REFUSED;
         }
     }
 

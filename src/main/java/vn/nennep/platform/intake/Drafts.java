@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What people typed and haven't sent yet, one draft a task and person, kept on the server so that no device holds it. */
 @Component
@@ -17,6 +19,9 @@ class Drafts {
 
     /** @param version counts the savings, from 1 */
     record Draft(int version, LocalDateTime savedAt, Map<String, Object> values) {}
+
+    /** As many characters as the column holds. */
+    private static final int LONGEST_DRAFT = 1_000_000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper mapper;
@@ -45,6 +50,10 @@ class Drafts {
      * @return the draft as saved; empty when a newer one exists and nothing was saved
      */
     Optional<Draft> save(String taskId, String member, int seen, Map<String, Object> values) {
+        String content = json(values);
+        if (content.length() > LONGEST_DRAFT) {
+            throw Refusal.at(null, "intake.draftTooLong");
+        }
         Draft draft = new Draft(seen + 1, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), values);
         String sql = seen == 0
                 ? """
@@ -62,13 +71,20 @@ class Drafts {
                 .param("version", draft.version())
                 .param("seen", seen)
                 .param("at", draft.savedAt())
-                .param("content", json(values))
+                .param("content", content)
                 .update();
         return saved == 1 ? Optional.of(draft) : Optional.empty();
     }
 
     void discard(String taskId) {
         jdbc.sql("delete from task_draft where task_id = :task").param("task", taskId).update();
+    }
+
+    /** Deletes the drafts of tasks that ended without being submitted, e.g. by a postponement: nobody can open them any more. */
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    @Transactional
+    public void discardOrphans() {
+        jdbc.sql("delete from task_draft where not exists (select 1 from act_ru_task where id_ = task_id)").update();
     }
 
     private String json(Map<String, Object> values) {

@@ -170,7 +170,7 @@ public class Intake implements DueDates {
         requireFiles(form(task).fields(), answers, open.subject());
         Map<String, Object> routing = work.submit(open, answers);
         submissions.record(
-                taskId, open.key(), open.unit(), open.subject(), member, open.onBehalfOf(), formVersion(task), open.now());
+                taskId, open.key(), task.getName(), open.unit(), open.subject(), member, open.onBehalfOf(), formVersion(task), open.now());
         drafts.discard(taskId);
         people.as(member, () -> {
             if (task.getAssignee() == null) {
@@ -247,7 +247,7 @@ public class Intake implements DueDates {
         ActionWork action = actions.get(name);
         Answers answers = check.check(catalog.form(name, version), values, action.prefill(offer, member));
         String href = action.perform(offer, member, answers);
-        submissions.record(null, name, unit, subject, member, null, version, now());
+        submissions.record(null, name, offer.title(), unit, subject, member, null, version, now());
         return href;
     }
 

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 public class Submissions {
 
     /**
-     * @param name the task's or action's id
+     * @param title the task's or action's name, as the doer saw it
      * @param onBehalfOf null when the actor did his own work
      */
-    public record Submission(String name, String actor, String onBehalfOf, LocalDateTime submittedAt) {}
+    public record Submission(String title, String actor, String onBehalfOf, LocalDateTime submittedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -25,7 +25,7 @@ public class Submissions {
     public List<Submission> about(long subject, List<String> units) {
         return jdbc.sql(
                         """
-                        select name, actor, on_behalf_of, submitted_at from submission
+                        select title, actor, on_behalf_of, submitted_at from submission
                          where subject_id = :subject and unit_id in (:units) order by id
                         """)
                 .param("subject", subject)
@@ -42,14 +42,16 @@ public class Submissions {
                 > 0;
     }
 
-    void record(String taskId, String name, String unit, Long subject, String actor, String onBehalfOf, Integer formVersion, LocalDateTime at) {
+    void record(
+            String taskId, String name, String title, String unit, Long subject, String actor, String onBehalfOf, Integer formVersion, LocalDateTime at) {
         jdbc.sql(
                         """
-                        insert into submission (task_id, name, unit_id, subject_id, actor, on_behalf_of, form_version, submitted_at)
-                        values (:task, :name, :unit, :subject, :actor, :behalf, :version, :at)
+                        insert into submission (task_id, name, title, unit_id, subject_id, actor, on_behalf_of, form_version, submitted_at)
+                        values (:task, :name, :title, :unit, :subject, :actor, :behalf, :version, :at)
                         """)
                 .param("task", taskId)
                 .param("name", name)
+                .param("title", title)
                 .param("unit", unit)
                 .param("subject", subject)
                 .param("actor", actor)

@@ -2,6 +2,7 @@ package vn.nennep.session.process;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
-import vn.nennep.platform.web.Words;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
+import vn.nennep.platform.web.Words;
 import vn.nennep.session.Attendance;
 import vn.nennep.session.AttendanceStatus;
 import vn.nennep.session.OpeningCheck;
@@ -26,10 +27,13 @@ import vn.nennep.session.SessionOpening;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
 import vn.nennep.session.Sittings;
+import vn.nennep.session.ThematicSession;
 
 /** Calls the roll, names the minute taker, approves the agenda ({@code domain.md} A6, P2 form 10). Who does it is in the chair. */
 @Component
 class OpenSessionWork implements TaskWork {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final SessionRepository sessions;
     private final Sittings sittings;
@@ -70,8 +74,12 @@ class OpenSessionWork implements TaskWork {
 
     @Override
     public Map<String, Object> submit(OpenTask task, Answers answers) {
-        if (sessions.session(task.subject()).state() != SessionState.NOTIFIED) {
+        ThematicSession session = sessions.session(task.subject());
+        if (session.state() != SessionState.NOTIFIED) {
             throw Refusal.at(null, "session.opening.notNotified");
+        }
+        if (task.now().toLocalDate().isBefore(session.scheduledAt().toLocalDate())) {
+            throw Refusal.at(null, "session.opening.tooEarly", DAY.format(session.scheduledAt()));
         }
         Map<String, CellMember> members = register.membersOf(task.unit(), task.now().toLocalDate()).stream()
                 .collect(Collectors.toMap(CellMember::id, Function.identity()));

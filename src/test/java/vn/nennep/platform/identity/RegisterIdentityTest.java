@@ -28,7 +28,7 @@ class RegisterIdentityTest {
     void roles_in_units_are_groups_and_units_are_tenants() {
         assertThat(identity.createGroupQuery().groupMember("dv0009").list())
                 .extracting(Group::getId)
-                .containsExactlyInAnyOrder("member", "MEMBER@CB-PD", "SECRETARY@CB-TS");
+                .containsExactlyInAnyOrder("member", "MEMBER@CB-PD", "MEMBER@CB-TS", "SECRETARY@CB-TS");
         assertThat(identity.createTenantQuery().userMember("dv0009").list())
                 .extracting(Tenant::getId)
                 .containsExactlyInAnyOrder("CB-PD", "CB-TS");

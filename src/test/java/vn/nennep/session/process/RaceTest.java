@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
+import vn.nennep.session.SessionFile;
+import vn.nennep.session.SessionRepository;
 import vn.nennep.testing.EngineTest;
 
 /** Faults: of several who do the same at once one does it, and the others are told in plain words. */
@@ -29,6 +32,9 @@ class RaceTest {
 
     @Autowired private WholeSession walk;
     @Autowired private Intake intake;
+    @Autowired private SessionFile file;
+    @Autowired private SessionRepository sessions;
+    @Autowired private Register register;
     @Autowired private JdbcClient jdbc;
 
     private long session;
@@ -68,6 +74,8 @@ class RaceTest {
         assertThat(jdbc.sql("select on_behalf_of from submission where task_id = :id").param("id", task).query(String.class).single())
                 .as("done for the secretary")
                 .isEqualTo("dv0001");
+        assertThat(file.chapters(sessions.session(session), "dv0001").toString())
+                .contains("Nhật ký", "Thẩm duyệt đề cương, " + register.nameOf(winner) + ", " + register.nameOf("dv0001"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Denial;
+import vn.nennep.platform.clock.MovableClock;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Intake.TaskView;
 import vn.nennep.platform.intake.Reading;
@@ -37,6 +37,7 @@ import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
 import vn.nennep.session.ThematicSession;
+import vn.nennep.testing.ClockExtension;
 import vn.nennep.testing.EngineTest;
 
 /** The first half of {@code thematicSession}, walked by the people of the demo's Chi bộ Phú Điền through the intake. */
@@ -61,7 +62,7 @@ class SessionPreparationProcessTest {
     @Autowired private PostponementRepository postponements;
     @Autowired private SessionFile file;
     @Autowired private Outbox outbox;
-    @Autowired private Clock clock;
+    @Autowired private MovableClock clock;
     @Autowired private JdbcClient jdbc;
 
     private ThematicSession session;
@@ -245,6 +246,9 @@ class SessionPreparationProcessTest {
         List<Map<String, Object>> roll = register.membersOf(CELL, LocalDate.now(clock)).stream()
                 .map(member -> Map.<String, Object>of("member", member.id(), "status", status(member.id()), "reason", "Bận việc nhà"))
                 .toList();
+        assertThatThrownBy(() -> submit("openSession", SECRETARY, Map.of("attendance", roll)))
+                .as("before its day").isInstanceOf(Refusal.class).hasMessageContaining("session.opening.tooEarly");
+        ClockExtension.move(clock, plannedAt);
         submit("openSession", SECRETARY, Map.of("attendance", roll));
         assertThat(postponements.findBySessionIdOrderById(session.id())).isEmpty();
 
