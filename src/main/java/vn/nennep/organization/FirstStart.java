@@ -11,6 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import javax.sql.DataSource;
 
 /** What an empty register begins with: fictional people in the demo, one administrator in production. */
@@ -25,18 +26,26 @@ class FirstStart {
         private final Register register;
         private final Accounts accounts;
         private final DataSource database;
+        private final TransactionTemplate transaction;
         private final String password;
 
         DemoOrganization(
-                Register register, Accounts accounts, DataSource database, @Value("${nennep.demo.password}") String password) {
+                Register register, Accounts accounts, DataSource database, TransactionTemplate transaction,
+                @Value("${nennep.demo.password}") String password) {
             this.register = register;
             this.accounts = accounts;
             this.database = database;
+            this.transaction = transaction;
             this.password = password;
         }
 
         @Override
         public void afterSingletonsInstantiated() {
+            // whole or not at all: a start that was killed half-way is made good by the next
+            transaction.executeWithoutResult(status -> load());
+        }
+
+        private void load() {
             if (accounts.exist()) {
                 return;
             }
@@ -57,22 +66,28 @@ class FirstStart {
         private final Accounts accounts;
         private final JdbcClient jdbc;
         private final Clock clock;
+        private final TransactionTemplate transaction;
         private final String id;
         private final String password;
 
         FirstAdministrator(
-                Accounts accounts, JdbcClient jdbc, Clock clock,
+                Accounts accounts, JdbcClient jdbc, Clock clock, TransactionTemplate transaction,
                 @Value("${nennep.first-administrator.id:qt0001}") String id,
                 @Value("${nennep.first-administrator.password:}") String password) {
             this.accounts = accounts;
             this.jdbc = jdbc;
             this.clock = clock;
+            this.transaction = transaction;
             this.id = id;
             this.password = password;
         }
 
         @Override
         public void afterSingletonsInstantiated() {
+            transaction.executeWithoutResult(status -> admit());
+        }
+
+        private void admit() {
             if (accounts.exist()) {
                 return;
             }

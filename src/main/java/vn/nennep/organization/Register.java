@@ -143,6 +143,20 @@ public class Register {
                 .list();
     }
 
+    /** The units in which a role, a substitution or a membership began, or ended the day before, from the one day to the other. */
+    public List<String> unitsWithChanges(LocalDate from, LocalDate to) {
+        String began = "from_date between :from and :to";
+        String ended = "to_date between :dayBefore and :to";
+        return jdbc.sql("select unit_id from role_holding where " + began + " or " + ended
+                        + " union select unit_id from substitution where " + began + " or " + ended
+                        + " union select unit_id from membership where " + began + " or " + ended)
+                .param("from", from)
+                .param("dayBefore", from.minusDays(1))
+                .param("to", to)
+                .query(String.class)
+                .list();
+    }
+
     public boolean holds(String memberId, Role role, String unitId, LocalDate on) {
         return rolesOf(memberId, on).stream().anyMatch(r -> r.role() == role && r.unitId().equals(unitId));
     }

@@ -1,8 +1,12 @@
 package vn.nennep.session;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.organization.Role;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.policy.PolicyOn;
 
@@ -39,6 +43,13 @@ public class RulesOfDay {
     public PreparerGroupCheck preparerGroup(ThematicSession session) {
         PolicyOn on = on(session);
         return new PreparerGroupCheck(on.integer("preparers.minRecommended"), on.integer("preparers.maxRecommended"));
+    }
+
+    /** Who holds, on the day, one of the roles that review outlines. */
+    public Set<String> reviewers(ThematicSession session, LocalDate on) {
+        return on(session).list("draft.reviewers").stream()
+                .flatMap(role -> register.holders(session.unitId(), Role.valueOf(role), on).stream())
+                .collect(Collectors.toSet());
     }
 
     public OutlineCheck outline(ThematicSession session) {

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
+import vn.nennep.organization.Unit;
 import vn.nennep.organization.UnitRole;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.SubjectGate;
@@ -59,15 +62,18 @@ public class SessionFile implements SubjectGate {
     @Transactional(readOnly = true)
     public List<ThematicSession> sessionsFor(String member) {
         List<UnitRole> roles = register.rolesOf(member, today());
+        Map<String, Unit> all = register.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         Set<String> own = roles.stream().map(UnitRole::unitId).collect(Collectors.toSet());
         Set<String> above = roles.stream().filter(r -> SUPERIOR.contains(r.role())).map(UnitRole::unitId).collect(Collectors.toSet());
-        Set<String> units = register.units().stream()
+        Set<String> units = all.values().stream()
                 .filter(u -> own.contains(u.id()) || above.contains(u.parentId()))
-                .map(u -> u.id())
+                .map(Unit::id)
                 .collect(Collectors.toSet());
         return units.isEmpty()
                 ? List.of()
-                : sessions.ofUnits(units).stream().filter(session -> reads(member, session)).toList();
+                : sessions.ofUnits(units).stream()
+                        .filter(session -> reader(member, session, roles, all.get(session.unitId())).reads(session.state()))
+                        .toList();
     }
 
     /** The session, if the person may open its file. */
@@ -88,14 +94,18 @@ public class SessionFile implements SubjectGate {
     }
 
     private Reader reader(String member, ThematicSession session) {
-        String superior = register.unit(session.unitId()).parentId();
-        List<UnitRole> roles = register.rolesOf(member, today());
+        return reader(member, session, register.rolesOf(member, today()), register.unit(session.unitId()));
+    }
+
+    /** Who has left the cell reads no more of it, even where he prepared the topic. */
+    private Reader reader(String member, ThematicSession session, List<UnitRole> roles, Unit cell) {
+        boolean belongs = roles.stream().anyMatch(r -> r.unitId().equals(cell.id()) && r.role() == Role.MEMBER);
         return new Reader(
                 member,
-                roles.stream().anyMatch(r -> r.unitId().equals(session.unitId()) && COMMITTEE.contains(r.role())),
-                preparers.of(session.id()).contains(member),
-                roles.stream().anyMatch(r -> r.unitId().equals(session.unitId()) && r.role() == Role.MEMBER),
-                roles.stream().anyMatch(r -> r.unitId().equals(superior) && SUPERIOR.contains(r.role())));
+                roles.stream().anyMatch(r -> r.unitId().equals(cell.id()) && COMMITTEE.contains(r.role())),
+                belongs && preparers.of(session.id()).contains(member),
+                belongs,
+                roles.stream().anyMatch(r -> r.unitId().equals(cell.parentId()) && SUPERIOR.contains(r.role())));
     }
 
     private LocalDate today() {

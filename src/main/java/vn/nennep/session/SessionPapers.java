@@ -3,7 +3,6 @@ package vn.nennep.session;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,8 +24,6 @@ import vn.nennep.platform.web.Words;
 /** Puts the facts of a session together into its papers. */
 @Component
 public class SessionPapers {
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final Sittings sittings;
     private final MinutesRepository minutes;
@@ -87,8 +84,9 @@ public class SessionPapers {
 
     ResolutionPaper resolution(ThematicSession session, Resolution resolution) {
         SessionCourse course = sittings.courseOf(session.id()).orElseThrow();
-        boolean secretary =
-                register.holds(resolution.signedBy(), Role.SECRETARY, session.unitId(), resolution.signedAt().toLocalDate());
+        // who only stands in for the secretary doesn't sign as one
+        boolean secretary = register.rolesOf(resolution.signedBy(), resolution.signedAt().toLocalDate()).stream()
+                .anyMatch(r -> !r.substitute() && r.role() == Role.SECRETARY && r.unitId().equals(session.unitId()));
         PaperHeader header = header(session);
         return new ResolutionPaper(
                 DocumentType.NQ,
@@ -122,8 +120,14 @@ public class SessionPapers {
 
     private List<String> programme(ThematicSession session) {
         return preparations.findBySessionId(session.id()).map(SessionPreparation::agenda).orElse(List.of()).stream()
-                .map(item -> item.title() + " (" + item.kind().label().toLowerCase(VIETNAMESE) + ")")
+                .map(SessionPapers::programmeLine)
                 .toList();
+    }
+
+    /** The item with its kind, unless its title says the kind already: not “Thảo luận (thảo luận)”. */
+    static String programmeLine(AgendaItem item) {
+        String kind = Text.withinSentence(item.kind().label());
+        return item.title().toLowerCase(Text.VIETNAMESE).contains(kind.toLowerCase(Text.VIETNAMESE)) ? item.title() : item.title() + " (" + kind + ")";
     }
 
     private String presentation(SessionCourse course) {

@@ -2,9 +2,12 @@ package vn.nennep.session;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 
-/** What a typed text weighs. */
+/** What a typed text weighs, and how it is set into others. */
 final class Text {
+
+    static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private Text() {
     }
@@ -21,6 +24,11 @@ final class Text {
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ").strip();
         return composed.codePointCount(0, composed.length());
+    }
+
+    /** A label as it stands within a sentence: only its first letter is lowered, for “Bác” keeps his capital. */
+    static String withinSentence(String label) {
+        return label.substring(0, 1).toLowerCase(VIETNAMESE) + label.substring(1);
     }
 
     /** The lines that say something; none for null. */

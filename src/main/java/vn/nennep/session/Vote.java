@@ -21,10 +21,10 @@ public record Vote(
                 result.percent(), result.passed());
     }
 
-    /** The vote as papers report it. */
+    /** The vote as papers report it, the method within a sentence. */
     VoteTaken taken(String matter) {
         return new VoteTaken(
-                matter, method.label(), denominator, officialPresent, inFavour, against, otherOpinions,
+                matter, Text.withinSentence(method.label()), denominator, officialPresent, inFavour, against, otherOpinions,
                 percent, passed);
     }
 }

@@ -15,4 +15,11 @@ class ReviewerRuleTest {
         assertThat(ReviewerRule.judge(reviewer, List.of(lead, other)).stream().toList())
                 .isEqualTo(refused ? List.of(Finding.refusal("decision", "session.review.ownOutline")) : List.of());
     }
+
+    @ParameterizedTest(name = "{0} and {1} could review what {2} and {3} prepare: refused {4}")
+    @CsvSource({"dv0001, dv0002, dv0001, dv0002, true", "dv0001, dv0002, dv0001, dv0003, false", "dv0001, dv0001, dv0001, dv0003, true"})
+    void somebodyIsLeftWhoMayReview(String reviewer, String other, String lead, String second, boolean refused) {
+        assertThat(ReviewerRule.judgeAssignment(List.of(reviewer, other), List.of(lead, second)).stream().toList())
+                .isEqualTo(refused ? List.of(Finding.refusal("lead", "session.assignment.nobodyReviews")) : List.of());
+    }
 }

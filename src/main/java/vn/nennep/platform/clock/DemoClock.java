@@ -68,19 +68,22 @@ public class DemoClock {
     }
 
     private Optional<Job> nextDue(ManagementService management, LocalDateTime until) {
-        List<Job> jobs = management
+        // what waits for no date is due now, before anything that is due later
+        Optional<Job> atOnce = management.createJobQuery().messages().withRetriesLeft().active().listPage(0, 50).stream()
+                .filter(job -> job.getDuedate() == null)
+                .findFirst();
+        if (atOnce.isPresent()) {
+            return atOnce;
+        }
+        return management
                 .createJobQuery()
                 .withRetriesLeft()
                 .active()
                 .duedateLowerThan(Date.from(until.plusSeconds(1).atZone(ZoneId.systemDefault()).toInstant()))
                 .orderByJobDuedate()
                 .asc()
-                .listPage(0, 1);
-        if (!jobs.isEmpty()) {
-            return Optional.of(jobs.get(0));
-        }
-        return management.createJobQuery().messages().withRetriesLeft().active().listPage(0, 50).stream()
-                .filter(job -> job.getDuedate() == null)
+                .listPage(0, 1)
+                .stream()
                 .findFirst();
     }
 

@@ -1,11 +1,8 @@
 package vn.nennep.platform.engine;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -18,8 +15,6 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.nennep.organization.Register;
-import vn.nennep.organization.Role;
 import vn.nennep.platform.identity.Groups;
 
 /**
@@ -32,13 +27,11 @@ class UserTaskSetUp extends AbstractBpmnParseListener {
     /** The page part that shows every form inside Tasklist. */
     static final String FORM_HOST = "embedded:/f/host.html";
 
-    private final Register register;
-    private final Clock clock;
+    private final RoleHolders holders;
     private final ObjectProvider<DueDates> dueDates;
 
-    UserTaskSetUp(Register register, Clock clock, ObjectProvider<DueDates> dueDates) {
-        this.register = register;
-        this.clock = clock;
+    UserTaskSetUp(RoleHolders holders, ObjectProvider<DueDates> dueDates) {
+        this.holders = holders;
         this.dueDates = dueDates;
     }
 
@@ -79,19 +72,6 @@ class UserTaskSetUp extends AbstractBpmnParseListener {
         }
         doer.roles().forEach(role -> task.addCandidateGroup(Groups.of(role, task.getTenantId())));
         String except = doer.except() == null ? null : (String) task.getVariable(doer.except());
-        task.setAssignee(soleHolder(task.getTenantId(), doer.roles(), except));
-    }
-
-    /** The one holder of the first role that anybody but {@code except} holds; null when several hold it or nobody does. */
-    private String soleHolder(String unit, List<Role> roles, String except) {
-        for (Role role : roles) {
-            List<String> holders = register.holders(unit, role, LocalDate.now(clock)).stream()
-                    .filter(holder -> !holder.equals(except))
-                    .toList();
-            if (!holders.isEmpty()) {
-                return holders.size() == 1 ? holders.get(0) : null;
-            }
-        }
-        return null;
+        task.setAssignee(holders.sole(task.getTenantId(), doer, except));
     }
 }

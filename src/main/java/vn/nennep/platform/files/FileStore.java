@@ -110,9 +110,10 @@ public class FileStore {
         return ids.stream().filter(found::containsKey).map(id -> link(found.get(id))).toList();
     }
 
-    /** Whether all of the files exist and were added in this unit. */
-    public boolean belongTo(List<String> ids, String unit) {
-        return ids.stream().allMatch(id -> find(id).filter(file -> file.unitId().equals(unit)).isPresent());
+    /** Whether all of the files exist and were added to this subject. */
+    public boolean belongTo(List<String> ids, long subject) {
+        return ids.stream()
+                .allMatch(id -> find(id).filter(file -> Long.valueOf(subject).equals(file.subjectId())).isPresent());
     }
 
     private static FileLink link(StoredFile file) {

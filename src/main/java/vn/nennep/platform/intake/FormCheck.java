@@ -158,7 +158,7 @@ class FormCheck {
             if (raw == null || "".equals(raw)) {
                 return null;
             }
-            if (!(raw instanceof Number)) {
+            if (!(raw instanceof Number) || raw instanceof Double fraction && !Double.isFinite(fraction)) {
                 return refuse(at, "intake.wrongType", field.label());
             }
             BigDecimal number = new BigDecimal(raw.toString());
@@ -202,7 +202,7 @@ class FormCheck {
                 return null;
             }
             if (raw instanceof List<?> list && list.size() <= MOST_ROWS && list.stream().allMatch(String.class::isInstance)) {
-                return list.stream().map(String.class::cast).toList();
+                return list.stream().map(String.class::cast).map(FormCheck::clean).toList();
             }
             return refuse(at, "intake.wrongType", field.label());
         }
@@ -265,12 +265,12 @@ class FormCheck {
         }
     }
 
-    /** NFC, line ends as \n, no other control characters, no blanks around. */
+    /** NFC, line ends as \n, no other control characters, no halves of characters (PostgreSQL refuses them), no blanks around. */
     private static String clean(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .replaceAll("[\\x{FFFE}\\x{FFFF}]", "")
+                .replaceAll("[\\p{Cs}\\x{FFFE}\\x{FFFF}]", "")
                 .strip();
     }
 }

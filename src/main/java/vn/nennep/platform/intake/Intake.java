@@ -52,7 +52,6 @@ public class Intake implements DueDates {
     private final FileStore files;
     private final Register register;
     private final People people;
-    private final SubjectGate subjects;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<String, TaskWork> works;
@@ -60,7 +59,7 @@ public class Intake implements DueDates {
 
     Intake(
             TaskService tasks, RepositoryService repository, FormCatalog catalog, FormCheck check, Drafts drafts, Submissions submissions,
-            FileStore files, Register register, People people, SubjectGate subjects, JdbcClient jdbc, Clock clock,
+            FileStore files, Register register, People people, JdbcClient jdbc, Clock clock,
             ObjectProvider<TaskWork> works, ObjectProvider<ActionWork> actions) {
         this.tasks = tasks;
         this.repository = repository;
@@ -71,7 +70,6 @@ public class Intake implements DueDates {
         this.files = files;
         this.register = register;
         this.people = people;
-        this.subjects = subjects;
         this.jdbc = jdbc;
         this.clock = clock;
         this.works = works.stream().collect(Collectors.toMap(TaskWork::task, Function.identity()));
@@ -106,7 +104,8 @@ public class Intake implements DueDates {
                 .asc()
                 .listPage(0, MOST_TASKS));
         return open.stream()
-                .map(task -> view(task, member))
+                .filter(task -> member.equals(task.getAssignee()) || !excepted(task, member))
+                .map(task -> view(task, member, !member.equals(task.getAssignee())))
                 .sorted(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(TaskView::id))
                 .toList();
     }
@@ -168,7 +167,7 @@ public class Intake implements DueDates {
         TaskWork work = work(task);
         OpenTask open = open(task, member);
         Answers answers = check.check(form(task), values, work.prefill(open));
-        requireFiles(form(task).fields(), answers, open.unit(), member);
+        requireFiles(form(task).fields(), answers, open.subject());
         Map<String, Object> routing = work.submit(open, answers);
         submissions.record(
                 taskId, open.key(), open.unit(), open.subject(), member, open.onBehalfOf(), formVersion(task), open.now());
@@ -291,7 +290,10 @@ public class Intake implements DueDates {
     }
 
     private TaskView view(Task task, String member) {
-        boolean mine = member.equals(task.getAssignee());
+        return view(task, member, !member.equals(task.getAssignee()) && mayTakeOver(task, member));
+    }
+
+    private TaskView view(Task task, String member, boolean mayTakeOver) {
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -303,8 +305,8 @@ public class Intake implements DueDates {
                         ? null
                         : LocalDateTime.ofInstant(task.getDueDate().toInstant(), ZoneId.systemDefault()),
                 task.getAssignee(),
-                mine,
-                !mine && mayTakeOver(task, member));
+                member.equals(task.getAssignee()),
+                mayTakeOver);
     }
 
     private void requireDoer(Task task, String member) {
@@ -320,14 +322,19 @@ public class Intake implements DueDates {
     }
 
     private boolean mayTakeOver(Task task, String member) {
-        String except = doer(task).except();
-        if (except != null && member.equals(people.asNobody(() -> tasks.getVariable(task.getId(), except)))) {
+        if (excepted(task, member)) {
             return false;
         }
         List<String> groups = people.groupsOf(member);
         return people.asNobody(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
                 .filter(link -> "candidate".equals(link.getType()))
                 .anyMatch(link -> isFor(link, member, groups));
+    }
+
+    /** Whether the model keeps this person from doing it, whatever roles he holds. */
+    private boolean excepted(Task task, String member) {
+        String except = doer(task).except();
+        return except != null && member.equals(people.asNobody(() -> tasks.getVariable(task.getId(), except)));
     }
 
     private static boolean isFor(IdentityLink link, String member, List<String> groups) {
@@ -390,12 +397,12 @@ public class Intake implements DueDates {
         }
     }
 
-    private void requireFiles(List<Field> fields, Answers answers, String unit, String member) {
+    private void requireFiles(List<Field> fields, Answers answers, long subject) {
         for (Field field : fields) {
-            if (field.is("filepicker") && !files.belongTo(answers.texts(field.key()), unit)) {
+            if (field.is("filepicker") && !files.belongTo(answers.texts(field.key()), subject)) {
                 throw Refusal.at(field.key(), "intake.fileUnknown");
             }
-            requireFiles(field.is("group") ? field.children() : List.of(), answers, unit, member);
+            requireFiles(field.is("group") ? field.children() : List.of(), answers, subject);
         }
     }
 

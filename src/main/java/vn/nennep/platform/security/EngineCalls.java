@@ -94,6 +94,7 @@ final class EngineCalls {
         line("GET POST", "/cockpit/plugin/base/default/**", Circle.MONITOR);
         line("GET", "/cockpit/plugin/base", Circle.MONITOR);
         line("GET", ENGINE + "/version", Circle.MONITOR);
+        line("GET", ENGINE + "/deployment/count", Circle.MONITOR);
         for (String read : List.of("process-definition", "process-instance", "case-definition", "decision-definition", "decision-requirements-definition",
                 "incident", "job", "job-definition", "execution", "variable-instance", "metrics", "user/{id}/profile", "history")) {
             line("GET", ENGINE + "/" + read + "/**", Circle.MONITOR);

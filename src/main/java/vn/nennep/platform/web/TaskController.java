@@ -115,7 +115,7 @@ class TaskController {
 
     @PutMapping("/{id}/draft")
     ResponseEntity<?> draft(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id, @RequestBody DraftBody body) {
-        DraftAnswer answer = intake.saveDraft(id, member, body.version(), body.values());
+        DraftAnswer answer = intake.saveDraft(id, member, body.version(), body.values() == null ? Map.of() : body.values());
         DraftView draft = answer.draft();
         return answer.saved()
                 ? ResponseEntity.ok(new SavedDraft(draft.version(), draft.savedAt()))

@@ -23,6 +23,7 @@ import vn.nennep.session.PreparationMilestones;
 import vn.nennep.session.PreparationPart;
 import vn.nennep.session.PreparerGroupCheck;
 import vn.nennep.session.ReadableTime;
+import vn.nennep.session.ReviewerRule;
 import vn.nennep.session.RulesOfDay;
 import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.SessionRepository;
@@ -132,6 +133,9 @@ class AssignPreparersWork implements TaskWork {
                 .judge(new PreparerGroupCheck.Group(
                         lead, activity == ActivityStatus.ACTIVE, activity == ActivityStatus.EXEMPT,
                         others.stream().map(CoPreparer::memberId).toList())));
+        List<String> group = new ArrayList<>(others.stream().map(CoPreparer::memberId).toList());
+        group.add(lead);
+        ReviewerRule.judgeAssignment(rules.reviewers(session, task.now().toLocalDate()), group).ifPresent(findings::add);
         rules.milestones(session).judgeDraftDue(answers.date("draftDue")).ifPresent(findings::add);
         return findings;
     }

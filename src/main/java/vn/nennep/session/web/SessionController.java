@@ -2,6 +2,9 @@ package vn.nennep.session.web;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -55,9 +58,11 @@ class SessionController {
 
     @GetMapping
     List<ListedSession> sessions(@RequestAttribute(ApiDoor.MEMBER) String member) {
+        Map<String, Named> units =
+                register.units().stream().map(u -> new Named(u.id(), u.name())).collect(Collectors.toMap(Named::id, Function.identity()));
         return file.sessionsFor(member).stream()
                 .map(s -> new ListedSession(
-                        s.id(), s.topic(), unit(s), s.state().name(), s.state().label(), s.scheduledAt(), file.hrefOf(s.id())))
+                        s.id(), s.topic(), units.get(s.unitId()), s.state().name(), s.state().label(), s.scheduledAt(), file.hrefOf(s.id())))
                 .toList();
     }
 

@@ -31,9 +31,9 @@ class FileStoreTest {
         assertThat(files.links(List.of(second.id(), first.id()))).extracting(FileLink::name).containsExactly("bản sao.pdf", "đề cương.pdf");
         assertThat(files.find(first.id()).orElseThrow().hash()).isEqualTo(files.find(second.id()).orElseThrow().hash());
         assertThat(Files.readAllBytes(files.content(files.find(first.id()).orElseThrow()))).isEqualTo(pdf);
-        assertThat(files.belongTo(List.of(first.id()), "CB-PD")).isTrue();
-        assertThat(files.belongTo(List.of(first.id()), "CB-AH")).isFalse();
-        assertThat(files.belongTo(List.of("unknown"), "CB-PD")).isFalse();
+        assertThat(files.belongTo(List.of(first.id()), 1L)).isTrue();
+        assertThat(files.belongTo(List.of(first.id()), 2L)).isFalse();
+        assertThat(files.belongTo(List.of("unknown"), 1L)).isFalse();
     }
 
     @ParameterizedTest

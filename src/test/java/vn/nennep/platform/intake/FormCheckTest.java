@@ -43,7 +43,7 @@ class FormCheckTest {
     @Test
     void accepts_what_the_form_allows_and_answers_it_clean() {
         Answers answers = submit(
-                "topic", "  Học Ba\u0301c\u0007 ", "minutes", 45, "decision", "APPROVED", "lead", "dv0001", "day", "2026-06-10", "signed", true,
+                "topic", "  Học Ba\u0301c\u0007\ud83c ", "minutes", 45, "decision", "APPROVED", "lead", "dv0001", "day", "2026-06-10", "signed", true,
                 "parts", List.of("A"), "speeches", List.of(Map.of("gist", "Nhất trí", "member", "dv0001")));
         assertThat(answers.text("topic")).isEqualTo("Học B\u00e1c");
         assertThat(answers.integer("minutes")).isEqualTo(45);

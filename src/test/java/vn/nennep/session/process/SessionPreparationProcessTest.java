@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Denial;
@@ -61,6 +62,7 @@ class SessionPreparationProcessTest {
     @Autowired private SessionFile file;
     @Autowired private Outbox outbox;
     @Autowired private Clock clock;
+    @Autowired private JdbcClient jdbc;
 
     private ThematicSession session;
     private LocalDateTime plannedAt;
@@ -159,13 +161,41 @@ class SessionPreparationProcessTest {
         submit("draftOutline", SECRETARY, outline("Căn cứ"));
         TaskView review = task("reviewOutline", DEPUTY);
 
-        assertThat(intake.tasksOf(SECRETARY)).noneMatch(task -> task.id().equals(review.id()) && task.mayTakeOver());
+        assertThat(intake.tasksOf(SECRETARY)).noneMatch(task -> task.id().equals(review.id()));
         assertThatThrownBy(() -> intake.submit(review.id(), SECRETARY, Map.of("decision", "APPROVED"))).isInstanceOf(Denial.class);
         // the deputy wrote with him: the engine lets her, the rule doesn't
         assertThatThrownBy(() -> intake.submit(review.id(), DEPUTY, Map.of("decision", "APPROVED"))).satisfies(refusedAt("decision"));
         intake.takeOver(review.id(), "dv0003");
         submit("reviewOutline", "dv0003", Map.of("decision", "APPROVED"));
         assertThat(outlines.latest(session.id())).get().extracting(outline -> outline.review().reviewedBy()).isEqualTo("dv0003");
+    }
+
+    @Test
+    void aTopicIsNotGivenToAllWhoCouldReviewIt() {
+        Map<String, Object> answers = assignment(SECRETARY);
+        answers.put("others", List.of(Map.of("member", DEPUTY, "part", "EDIT"), Map.of("member", "dv0003", "part", "WRITE")));
+        assertThatThrownBy(() -> intake.submit(task("assignPreparers", SECRETARY).id(), SECRETARY, answers)).satisfies(refusedAt("lead"));
+    }
+
+    @Test
+    void whoHasLeftTheCellNoLongerReadsWhatHePrepared() {
+        assign(SECRETARY, PREPARER, false);
+        assertThat(file.mayRead(PREPARER, session.id())).isTrue();
+        assertThat(file.sessionsFor(PREPARER)).extracting(ThematicSession::id).contains(session.id());
+        membershipOf(PREPARER, LocalDate.now(clock).minusDays(1));
+        try {
+            assertThat(file.mayRead(PREPARER, session.id())).isFalse();
+            assertThat(file.sessionsFor(PREPARER)).isEmpty();
+        } finally {
+            membershipOf(PREPARER, null);
+        }
+    }
+
+    private void membershipOf(String member, LocalDate until) {
+        jdbc.sql("update membership set to_date = :until where member_id = :member")
+                .param("until", until, java.sql.Types.DATE)
+                .param("member", member)
+                .update();
     }
 
     @Test

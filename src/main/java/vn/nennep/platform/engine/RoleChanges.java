@@ -1,0 +1,80 @@
+package vn.nennep.platform.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.organization.Register;
+import vn.nennep.platform.identity.People;
+
+/**
+ * Gives open tasks to the right person again when a role or a substitution begins or ends. Candidate groups need nothing: they are roles. An
+ * assignee who no longer holds any of the task's roles is replaced by the one who does; a task that nobody has, and that now has one holder, is his.
+ */
+@Component
+public class RoleChanges {
+
+    /** Looked back over at each run, so that a server that stood still catches up. */
+    private static final int DAYS = 31;
+
+    private final Register register;
+    private final RoleHolders holders;
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final People people;
+    private final Clock clock;
+
+    RoleChanges(
+            Register register, RoleHolders holders, TaskService tasks, RepositoryService repository, People people, Clock clock) {
+        this.register = register;
+        this.holders = holders;
+        this.tasks = tasks;
+        this.repository = repository;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Follows the dates in the register, soon after midnight too. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+    @Transactional
+    public void follow() {
+        LocalDate today = LocalDate.now(clock);
+        reassign(register.unitsWithChanges(today.minusDays(DAYS), today));
+    }
+
+    /** Sets the assignees of the open tasks of these units anew. */
+    @Transactional
+    public void reassign(Collection<String> units) {
+        people.asNobody(() -> {
+            for (String unit : units) {
+                for (Task task : tasks.createTaskQuery().tenantIdIn(unit).list()) {
+                    reassign(task);
+                }
+            }
+            return null;
+        });
+    }
+
+    private void reassign(Task task) {
+        Doer doer = Doer.of((UserTask)
+                repository.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey()));
+        if (doer.person() != null) {
+            return;
+        }
+        String assignee = task.getAssignee();
+        if (assignee == null || !holders.include(task.getTenantId(), doer, assignee)) {
+            String except = doer.except() == null ? null : (String) tasks.getVariable(task.getId(), doer.except());
+            String next = holders.sole(task.getTenantId(), doer, except);
+            if (!Objects.equals(assignee, next)) {
+                tasks.setAssignee(task.getId(), next);
+            }
+        }
+    }
+}
