@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** A form, or one row of a list in it, filled in by the words that stand on the screen. */
 record Form(Locator root) {
 
+    private static final String WIDEST_WITH_ONE_SELECT =
+            "xpath=ancestor::div[count(.//div[contains(@class, 'fjs-form-field-select')]) = 1][last()]";
+
     Form fill(String label, String value) {
         field(label).fill(value);
         return this;
@@ -67,12 +70,12 @@ record Form(Locator root) {
         return new Form(list(list).locator(".fjs-repeat-row-container").nth(number));
     }
 
-    /** The row of a list that can't grow in which this is chosen at the select. */
+    /** The row in which this is chosen, in a list of several rows that can't grow and have one select each. */
     Form rowOf(String list, String select, String chosen) {
         Locator selects = list(list).locator(".fjs-form-field-select", having(select));
         for (int i = 0; i < selects.count(); i++) {
             if (chosen.equals(selects.nth(i).locator("input").inputValue())) {
-                return new Form(selects.nth(i).locator("xpath=ancestor::div[.//*[contains(@class, 'fjs-form-field-radio')]][1]"));
+                return new Form(selects.nth(i).locator(WIDEST_WITH_ONE_SELECT));
             }
         }
         throw new AssertionError("Nobody in the list is " + chosen);
