@@ -133,7 +133,10 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
             return Optional.empty();
         }
         try {
-            new ProcessBuilder("apt-get", "install", "-y", "chromium").inheritIO().start().waitFor();
+            new ProcessBuilder("sh", "-c", "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             return installed();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
