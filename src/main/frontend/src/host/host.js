@@ -26,15 +26,20 @@ export class Host {
     try {
       answer = await this.source.open();
     } catch (refusal) {
-      if (opening === this.opening) this.show(this.trouble(refusal));
+      if (opening === this.opening) this.show(this.trouble(refusal), this.onward());
       return;
     }
     if (opening !== this.opening) return;
     if (answer.state === 'DONE') {
-      this.show(element('p', { class: 'nn-note nn-note-good', role: 'status' }, answer.message || 'Việc này đã hoàn thành.'));
+      this.show(element('p', { class: 'nn-note nn-note-good', role: 'status' }, answer.message || 'Việc này đã hoàn thành.'), this.onward());
       return;
     }
     await this.build(answer);
+  }
+
+  /** On a page of its own nobody is left at a dead end; Tasklist has its list beside the form. */
+  onward() {
+    return this.options.done && element('p', { class: 'onward' }, element('a', { class: 'nn-button nn-button-main', href: '/viec' }, 'Việc của tôi'));
   }
 
   async build(answer) {
