@@ -2,7 +2,6 @@ package vn.nennep.session;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -39,10 +38,5 @@ public record Finding(Weight weight, String field, String code, List<Object> arg
 
     private static Object readable(Object argument) {
         return argument instanceof LocalDate day ? DAY.format(day) : argument;
-    }
-
-    /** Whether the step must not go on. */
-    public static boolean anyRefuses(Collection<Finding> findings) {
-        return findings.stream().anyMatch(Finding::refuses);
     }
 }

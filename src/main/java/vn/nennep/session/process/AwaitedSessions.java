@@ -7,6 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.intake.ActionWork.Offer;
+import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
+import vn.nennep.session.PreparationChapter;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
 import vn.nennep.session.ThematicSession;
@@ -18,20 +22,41 @@ class AwaitedSessions {
     private final SessionRepository sessions;
     private final RunningSession process;
     private final CellMembers members;
+    private final PreparationChapter preparation;
+    private final Words words;
     private final Clock clock;
 
-    AwaitedSessions(SessionRepository sessions, RunningSession process, CellMembers members, Clock clock) {
+    AwaitedSessions(
+            SessionRepository sessions, RunningSession process, CellMembers members, PreparationChapter preparation, Words words,
+            Clock clock) {
         this.sessions = sessions;
         this.process = process;
         this.members = members;
+        this.preparation = preparation;
+        this.words = words;
         this.clock = clock;
     }
 
     /**
+     * An offer of the action for each such session.
+     *
+     * @param description code of the sentence that names the session's topic
      * @param unit only of this unit; null for all of his
      * @param subject only this session; null for all
      */
-    List<ThematicSession> ledBy(String member, String unit, Long subject) {
+    List<Offer> offers(String action, String title, String description, String member, String unit, Long subject) {
+        return ledBy(member, unit, subject).stream()
+                .map(session -> new Offer(
+                        action, words.of(title), words.of(description, session.topic()), session.unitId(), session.id()))
+                .toList();
+    }
+
+    /** What was announced, for the person to see before he interrupts it. */
+    List<Reading> announced(Offer offer, String member) {
+        return preparation.read(session(offer.subject()), Readers.committee(member)).stream().toList();
+    }
+
+    private List<ThematicSession> ledBy(String member, String unit, Long subject) {
         Set<String> cells = members.ledBy(member, LocalDate.now(clock));
         return cells.isEmpty()
                 ? List.of()

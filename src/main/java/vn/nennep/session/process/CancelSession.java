@@ -6,8 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.ActionWork;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Reading;
-import vn.nennep.platform.web.Words;
-import vn.nennep.session.PreparationChapter;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.ThematicSession;
@@ -19,19 +17,13 @@ class CancelSession implements ActionWork {
     private final AwaitedSessions awaited;
     private final SessionPlanning planning;
     private final RunningSession process;
-    private final PreparationChapter chapter;
     private final SessionFile files;
-    private final Words words;
 
-    CancelSession(
-            AwaitedSessions awaited, SessionPlanning planning, RunningSession process, PreparationChapter chapter, SessionFile files,
-            Words words) {
+    CancelSession(AwaitedSessions awaited, SessionPlanning planning, RunningSession process, SessionFile files) {
         this.awaited = awaited;
         this.planning = planning;
         this.process = process;
-        this.chapter = chapter;
         this.files = files;
-        this.words = words;
     }
 
     @Override
@@ -41,11 +33,7 @@ class CancelSession implements ActionWork {
 
     @Override
     public List<Offer> offers(String member, String unit, Long subject) {
-        return awaited.ledBy(member, unit, subject).stream()
-                .map(session -> new Offer(
-                        name(), words.of("session.cancel.title"), words.of("session.cancel.description", session.topic()),
-                        session.unitId(), session.id()))
-                .toList();
+        return awaited.offers(name(), "session.cancel.title", "session.cancel.description", member, unit, subject);
     }
 
     @Override
@@ -55,7 +43,7 @@ class CancelSession implements ActionWork {
 
     @Override
     public List<Reading> reading(Offer offer, String member) {
-        return chapter.read(awaited.session(offer.subject()), Readers.committee(member)).stream().toList();
+        return awaited.announced(offer, member);
     }
 
     @Override

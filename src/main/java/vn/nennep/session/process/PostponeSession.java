@@ -7,9 +7,7 @@ import vn.nennep.platform.intake.ActionWork;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal;
-import vn.nennep.platform.web.Words;
 import vn.nennep.session.PostponementReason;
-import vn.nennep.session.PreparationChapter;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.ThematicSession;
@@ -21,19 +19,13 @@ class PostponeSession implements ActionWork {
     private final AwaitedSessions awaited;
     private final SessionPlanning planning;
     private final RunningSession process;
-    private final PreparationChapter chapter;
     private final SessionFile files;
-    private final Words words;
 
-    PostponeSession(
-            AwaitedSessions awaited, SessionPlanning planning, RunningSession process, PreparationChapter chapter, SessionFile files,
-            Words words) {
+    PostponeSession(AwaitedSessions awaited, SessionPlanning planning, RunningSession process, SessionFile files) {
         this.awaited = awaited;
         this.planning = planning;
         this.process = process;
-        this.chapter = chapter;
         this.files = files;
-        this.words = words;
     }
 
     @Override
@@ -43,11 +35,7 @@ class PostponeSession implements ActionWork {
 
     @Override
     public List<Offer> offers(String member, String unit, Long subject) {
-        return awaited.ledBy(member, unit, subject).stream()
-                .map(session -> new Offer(
-                        name(), words.of("session.postpone.title"), words.of("session.postpone.description", session.topic()),
-                        session.unitId(), session.id()))
-                .toList();
+        return awaited.offers(name(), "session.postpone.title", "session.postpone.description", member, unit, subject);
     }
 
     @Override
@@ -57,7 +45,7 @@ class PostponeSession implements ActionWork {
 
     @Override
     public List<Reading> reading(Offer offer, String member) {
-        return chapter.read(awaited.session(offer.subject()), Readers.committee(member)).stream().toList();
+        return awaited.announced(offer, member);
     }
 
     @Override
