@@ -28,11 +28,12 @@ public class SessionPlanning {
 
     /** Plans a session; it gets the next number of the unit's year. */
     @Transactional
-    public ThematicSession plan(String unit, String topic, String basis, LocalDateTime plannedAt, String by, LocalDateTime now) {
+    public ThematicSession plan(
+            String unit, String topic, String basis, LocalDateTime plannedAt, SessionSetting setting, String by, LocalDateTime now) {
         // two who plan at once are numbered one after the other
         jdbc.sql("select id from unit where id = :unit for update").param("unit", unit).query(String.class).single();
         int sequence = sessions.lastSequence(unit, plannedAt.getYear()) + 1;
-        return sessions.save(ThematicSession.planned(unit, sequence, topic, basis, plannedAt, by, now));
+        return sessions.save(ThematicSession.planned(unit, sequence, topic, basis, plannedAt, setting, by, now));
     }
 
     @Transactional

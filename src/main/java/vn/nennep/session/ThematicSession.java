@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param plannedAt the moment it was planned for when preparation began
  * @param scheduledAt the moment it is to begin, as now agreed
  * @param place null until the committee has decided it
+ * @param setting alone or combined, in person or online
  * @param chairId who opened it; null before
  */
 @Table("session")
@@ -27,6 +29,7 @@ public record ThematicSession(
         LocalDateTime plannedAt,
         LocalDateTime scheduledAt,
         String place,
+        @Embedded.Empty SessionSetting setting,
         SessionState state,
         String chairId,
         String minuteTakerId,
@@ -38,9 +41,10 @@ public record ThematicSession(
         @Version Integer version) {
 
     static ThematicSession planned(
-            String unitId, int sequence, String topic, String basis, LocalDateTime plannedAt, String startedBy, LocalDateTime now) {
+            String unitId, int sequence, String topic, String basis, LocalDateTime plannedAt, SessionSetting setting,
+            String startedBy, LocalDateTime now) {
         return new ThematicSession(
-                null, unitId, plannedAt.getYear(), sequence, topic, basis, plannedAt, plannedAt, null, SessionState.PREPARING, null, null,
+                null, unitId, plannedAt.getYear(), sequence, topic, basis, plannedAt, plannedAt, null, setting, SessionState.PREPARING, null, null,
                 null, null, null, startedBy, now, null);
     }
 
@@ -51,31 +55,51 @@ public record ThematicSession(
 
     ThematicSession in(SessionState next) {
         return new ThematicSession(
-                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, next, chairId, minuteTakerId, openedAt, endedAt,
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, setting, next, chairId, minuteTakerId, openedAt, endedAt,
                 cancelReason, startedBy, startedAt, version);
     }
 
     ThematicSession scheduled(LocalDateTime at, String where) {
         return new ThematicSession(
-                id, unitId, year, sequence, topic, basis, plannedAt, at, where, SessionState.SCHEDULED, chairId, minuteTakerId, openedAt,
+                id, unitId, year, sequence, topic, basis, plannedAt, at, where, setting, SessionState.SCHEDULED, chairId, minuteTakerId, openedAt,
                 endedAt, cancelReason, startedBy, startedAt, version);
     }
 
     ThematicSession opened(String chair, String minuteTaker, LocalDateTime at) {
         return new ThematicSession(
-                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, SessionState.IN_SESSION, chair, minuteTaker, at,
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, setting, SessionState.IN_SESSION, chair, minuteTaker, at,
                 endedAt, cancelReason, startedBy, startedAt, version);
     }
 
     ThematicSession ended(LocalDateTime at) {
         return new ThematicSession(
-                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, SessionState.MINUTES, chairId, minuteTakerId,
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, setting, SessionState.MINUTES, chairId, minuteTakerId,
                 openedAt, at, cancelReason, startedBy, startedAt, version);
     }
 
     ThematicSession cancelled(String reason) {
         return new ThematicSession(
-                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, SessionState.CANCELLED, chairId, minuteTakerId,
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, setting, SessionState.CANCELLED, chairId, minuteTakerId,
                 openedAt, endedAt, reason, startedBy, startedAt, version);
+    }
+
+    /** The committee chose another topic in its place. */
+    ThematicSession about(String otherTopic, String otherBasis) {
+        return new ThematicSession(
+                id, unitId, year, sequence, otherTopic, otherBasis, plannedAt, scheduledAt, place, setting, state, chairId, minuteTakerId,
+                openedAt, endedAt, cancelReason, startedBy, startedAt, version);
+    }
+
+    ThematicSession held(SessionSetting how) {
+        return new ThematicSession(
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, how, state, chairId, minuteTakerId, openedAt,
+                endedAt, cancelReason, startedBy, startedAt, version);
+    }
+
+    /** The same session with its minutes or its chair in other hands. */
+    ThematicSession inHandsOf(String chair, String minuteTaker) {
+        return new ThematicSession(
+                id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, setting, state, chair, minuteTaker, openedAt,
+                endedAt, cancelReason, startedBy, startedAt, version);
     }
 }

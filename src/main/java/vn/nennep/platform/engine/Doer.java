@@ -3,6 +3,7 @@ package vn.nennep.platform.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -10,13 +11,14 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import vn.nennep.organization.Role;
 
 /**
- * Who does a user task, as the model says with extension properties.
+ * Who does a user task, as the model says with extension properties: a person, or roles. Where it names both, the person does it if there is one.
  *
  * @param roles property {@code roles}: the first does it, the others may act in his stead
- * @param person property {@code person}: name of the variable that holds a member's id; null when roles are named
+ * @param rolesFrom property {@code rolesFrom}: name of the variable that holds such a comma list, where policy says which roles; may be null
+ * @param person property {@code person}: name of the variable that holds a member's id; may be null when roles are named
  * @param except property {@code except}: name of the variable that holds the id of a person who must not do it; may be null
  */
-public record Doer(List<Role> roles, String person, String except) {
+public record Doer(List<Role> roles, String rolesFrom, String person, String except) {
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
@@ -51,11 +53,29 @@ public record Doer(List<Role> roles, String person, String except) {
     }
 
     private static Doer of(List<String[]> pairs) {
-        String roles = value(pairs, "roles");
-        List<Role> list = roles == null
-                ? List.of()
-                : Arrays.stream(roles.split(",")).map(String::trim).map(Role::valueOf).toList();
-        return new Doer(list, value(pairs, "person"), value(pairs, "except"));
+        return new Doer(
+                roles(value(pairs, "roles")), value(pairs, "rolesFrom"), value(pairs, "person"), value(pairs, "except"));
+    }
+
+    private static List<Role> roles(String list) {
+        return list == null ? List.of() : Arrays.stream(list.split(",")).map(String::trim).map(Role::valueOf).toList();
+    }
+
+    /**
+     * Who does one task: with {@code person} only if the variable names somebody, otherwise with roles only.
+     *
+     * @param variable the value of a variable as the task sees it
+     * @throws IllegalStateException if it is nobody
+     */
+    public Doer given(UnaryOperator<String> variable) {
+        if (person != null && variable.apply(person) != null) {
+            return new Doer(List.of(), null, person, except);
+        }
+        List<Role> named = rolesFrom == null ? roles : roles(variable.apply(rolesFrom));
+        if (named.isEmpty()) {
+            throw new IllegalStateException("Neither person " + person + " nor roles " + rolesFrom);
+        }
+        return new Doer(named, null, null, except);
     }
 
     private static String value(List<String[]> pairs, String name) {

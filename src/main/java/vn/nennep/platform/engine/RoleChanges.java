@@ -63,8 +63,10 @@ public class RoleChanges {
     }
 
     private void reassign(Task task) {
-        Doer doer = Doer.of((UserTask)
-                repository.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey()));
+        Doer doer = Doer.of((UserTask) repository
+                        .getBpmnModelInstance(task.getProcessDefinitionId())
+                        .getModelElementById(task.getTaskDefinitionKey()))
+                .given(variable -> (String) tasks.getVariable(task.getId(), variable));
         if (doer.person() != null) {
             return;
         }

@@ -59,12 +59,10 @@ class UserTaskSetUp extends AbstractBpmnParseListener {
         }
     }
 
-    private void assign(DelegateTask task, Doer doer) {
+    private void assign(DelegateTask task, Doer named) {
+        Doer doer = named.given(variable -> (String) task.getVariable(variable));
         if (doer.person() != null) {
             String person = (String) task.getVariable(doer.person());
-            if (person == null) {
-                throw new IllegalStateException("No " + doer.person() + " for task " + task.getTaskDefinitionKey());
-            }
             // a candidate too: otherwise giving the task back would leave it with nobody
             task.addCandidateUser(person);
             task.setAssignee(person);

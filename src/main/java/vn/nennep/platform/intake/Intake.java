@@ -366,7 +366,8 @@ public class Intake implements DueDates {
     private Doer doer(Task task) {
         return people.asNobody(() -> Doer.of((UserTask) repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
-                .getModelElementById(task.getTaskDefinitionKey())));
+                        .getModelElementById(task.getTaskDefinitionKey()))
+                .given(variable -> (String) tasks.getVariable(task.getId(), variable)));
     }
 
     private long subject(Task task) {

@@ -199,14 +199,14 @@ final class BpmnRules {
             properties.put(property.getAttribute("name"), property.getAttribute("value"));
         }
         Set<String> roles = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
-        if (properties.containsKey("roles") == properties.containsKey("person")) {
-            say(element, "phải nêu ai làm: roles hoặc person");
+        if (!properties.containsKey("roles") && !properties.containsKey("rolesFrom") && !properties.containsKey("person")) {
+            say(element, "phải nêu ai làm: roles, rolesFrom hoặc person");
         }
         if (properties.containsKey("roles")) {
             Arrays.stream(properties.get("roles").split(",", -1)).map(String::trim).filter(role -> !roles.contains(role))
                     .forEach(role -> say(element, "không có vai trò «" + role + "»"));
         }
-        for (String variable : List.of("person", "except")) {
+        for (String variable : List.of("person", "rolesFrom", "except")) {
             if (properties.containsKey(variable) && !NAME.matcher(properties.get(variable)).matches()) {
                 say(element, variable + " phải là tên một biến");
             }

@@ -14,6 +14,7 @@ import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.web.Words;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionPlanning;
+import vn.nennep.session.SessionSetting;
 import vn.nennep.session.ThematicSession;
 
 /** Secretary or deputy plan a thematic session and begin its preparation. */
@@ -71,7 +72,8 @@ class StartThematicSession implements ActionWork {
             throw Refusal.at("plannedAt", "session.schedule.past");
         }
         ThematicSession session =
-                planning.plan(offer.unit(), answers.text("topic"), answers.text("basis"), plannedAt, member, now);
+                planning.plan(
+                        offer.unit(), answers.text("topic"), answers.text("basis"), plannedAt, SessionSetting.USUAL, member, now);
         process.start(session);
         return files.hrefOf(session.id());
     }

@@ -88,6 +88,8 @@ class SittingProcessTest {
                 .businessKey(sessions.session(session).businessKey())
                 .setVariable(ProcessVariables.UNIT, CELL)
                 .setVariable(ProcessVariables.SUBJECT, session)
+                .setVariable(SessionVariables.PREPARER, "dv0005")
+                .setVariable(SessionVariables.NOT_OPENED_BY, java.sql.Timestamp.valueOf(at.plusDays(1)))
                 .startBeforeActivity("openSession")
                 .execute()
                 .getId();
