@@ -25,6 +25,7 @@ import vn.nennep.session.ReadableTime;
 import vn.nennep.session.RulesOfDay;
 import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.SessionRepository;
+import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 
 /** “Hội ý và chuẩn bị buổi sinh hoạt”: an agenda to begin with is made from the outline. */
@@ -37,6 +38,7 @@ class PrepareSessionWork implements TaskWork {
     private final Outlines outlines;
     private final AssignmentRepository assignments;
     private final SessionPlanning planning;
+    private final SuspensionPeriods suspensions;
     private final OutlineChapter chapter;
     private final RulesOfDay rules;
     private final CellMembers members;
@@ -44,11 +46,12 @@ class PrepareSessionWork implements TaskWork {
 
     PrepareSessionWork(
             SessionRepository sessions, Outlines outlines, AssignmentRepository assignments, SessionPlanning planning,
-            OutlineChapter chapter, RulesOfDay rules, CellMembers members, Words words) {
+            SuspensionPeriods suspensions, OutlineChapter chapter, RulesOfDay rules, CellMembers members, Words words) {
         this.sessions = sessions;
         this.outlines = outlines;
         this.assignments = assignments;
         this.planning = planning;
+        this.suspensions = suspensions;
         this.chapter = chapter;
         this.rules = rules;
         this.members = members;
@@ -100,6 +103,7 @@ class PrepareSessionWork implements TaskWork {
         if (!at.isAfter(task.now())) {
             throw Refusal.at("scheduledAt", "session.schedule.past");
         }
+        suspensions.requireOpen("scheduledAt", task.unit(), at);
         List<AgendaItem> agenda = answers.rows("agenda").stream()
                 .map(row -> new AgendaItem(
                         row.text("title"), row.text("person"), row.integer("minutes"), row.choice("kind", AgendaItemKind.class)))

@@ -16,6 +16,7 @@ import vn.nennep.session.PostponementRepository;
 import vn.nennep.session.ReadableTime;
 import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.SessionRepository;
+import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 
 /** “Lập lại lịch”: a new date after a postponement, or after too few members had come. */
@@ -25,12 +26,16 @@ class RescheduleSessionWork implements TaskWork {
     private final SessionRepository sessions;
     private final PostponementRepository postponements;
     private final SessionPlanning planning;
+    private final SuspensionPeriods suspensions;
     private final Words words;
 
-    RescheduleSessionWork(SessionRepository sessions, PostponementRepository postponements, SessionPlanning planning, Words words) {
+    RescheduleSessionWork(
+            SessionRepository sessions, PostponementRepository postponements, SessionPlanning planning, SuspensionPeriods suspensions,
+            Words words) {
         this.sessions = sessions;
         this.postponements = postponements;
         this.planning = planning;
+        this.suspensions = suspensions;
         this.words = words;
     }
 
@@ -66,6 +71,7 @@ class RescheduleSessionWork implements TaskWork {
         if (!at.isAfter(task.now())) {
             throw Refusal.at("scheduledAt", "session.schedule.past");
         }
+        suspensions.requireOpen("scheduledAt", task.unit(), at);
         planning.reschedule(sessions.session(task.subject()), at, answers.text("place"), task.actor(), task.now());
         return Map.of();
     }
