@@ -255,7 +255,7 @@ class WaitProcessTest {
         assertThat(notice(MEMBER, 2)).contains(
                 "Thời gian: 14:00 ngày 10/07/2026 (trước đây: 14:00 ngày 10/06/2026)", "Địa điểm: Trường học (trước đây: Nhà văn hóa thôn)");
         assertThat(outbox.withKey("quarter-" + walk.id())).hasSize(1);
-        assertThat(walk.chapters(MEMBER)).contains("Thiên tai: Bão số 3", "Ngoài quý", "Đã chuyển sang quý khác", "chỉ tiêu của quý còn để mở");
+        assertThat(walk.chapters(MEMBER)).contains("Thiên tai: Bão số 3", "Ngoài quý", "Đã chuyển sang quý khác");
         assertThat(walk.hasTask("studyMaterials", MEMBER)).as("he has studied already").isFalse();
         assertThat(walk.hasTask("studyMaterials", OTHER_MEMBER)).isTrue();
         assertThat(walk.hasTask("answerQuestions", PREPARER)).as("what is open is asked again").isTrue();
