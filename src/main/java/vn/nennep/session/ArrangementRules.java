@@ -41,7 +41,7 @@ public class ArrangementRules {
 
     /** How many thematic sessions the cell must hold in the quarter (A1.1). */
     public int thematicSessionsDue(String unit, Quarter quarter) {
-        return on(unit, quarter.begin().toLocalDate()).integer("session.thematic.minPerQuarter");
+        return on(unit, quarter.firstDay()).integer("session.thematic.minPerQuarter");
     }
 
     /** Whether the cell has a committee (chi ủy) on the day; otherwise secretary and deputy stand for it. */

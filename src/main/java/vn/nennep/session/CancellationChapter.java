@@ -9,11 +9,11 @@ import vn.nennep.platform.web.Words;
 @Component
 class CancellationChapter implements SessionChapter {
 
-    private final QuarterObligation obligation;
+    private final QuarterStanding quarter;
     private final Words words;
 
-    CancellationChapter(QuarterObligation obligation, Words words) {
-        this.obligation = obligation;
+    CancellationChapter(QuarterStanding quarter, Words words) {
+        this.quarter = quarter;
         this.words = words;
     }
 
@@ -27,7 +27,7 @@ class CancellationChapter implements SessionChapter {
         return session.state() == SessionState.CANCELLED
                 ? Optional.of(Reading.titled(words.of("session.file.cancellation"))
                         .text(words.of("session.file.reasonOfIt"), session.cancelReason())
-                        .text(words.of("session.file.quarter"), obligation.of(session))
+                        .text(words.of("session.file.quarter"), quarter.of(session))
                         .build())
                 : Optional.empty();
     }

@@ -33,6 +33,6 @@ public record Postponement(
 
     Postponement to(LocalDateTime newDate, LocalDateTime plannedAt) {
         return new Postponement(
-                id, sessionId, decidedAt, decidedBy, reason, note, fromAt, newDate, Quarter.of(plannedAt).contains(newDate), version);
+                id, sessionId, decidedAt, decidedBy, reason, note, fromAt, newDate, Quarter.of(plannedAt.toLocalDate()).contains(newDate.toLocalDate()), version);
     }
 }

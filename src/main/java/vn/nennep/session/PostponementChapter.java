@@ -16,16 +16,16 @@ public class PostponementChapter implements SessionChapter {
 
     private final PostponementRepository postponements;
     private final LateEntryRepository lateEntries;
-    private final QuarterObligation obligation;
+    private final QuarterStanding quarter;
     private final Register register;
     private final Words words;
 
     PostponementChapter(
-            PostponementRepository postponements, LateEntryRepository lateEntries, QuarterObligation obligation, Register register,
+            PostponementRepository postponements, LateEntryRepository lateEntries, QuarterStanding quarter, Register register,
             Words words) {
         this.postponements = postponements;
         this.lateEntries = lateEntries;
-        this.obligation = obligation;
+        this.quarter = quarter;
         this.register = register;
         this.words = words;
     }
@@ -48,7 +48,7 @@ public class PostponementChapter implements SessionChapter {
                 words.of("session.file.lateEntry"),
                 words.of("session.file.byAt", register.nameOf(entry.enteredBy()), ReadableTime.of(entry.enteredAt()))));
         if (session.outOfQuarter()) {
-            reading.text(words.of("session.file.movedOutOfQuarter"), obligation.of(session));
+            reading.text(words.of("session.file.movedOutOfQuarter"), quarter.of(session));
         }
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
     }

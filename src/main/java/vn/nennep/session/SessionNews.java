@@ -18,7 +18,7 @@ import vn.nennep.platform.web.Words;
 public class SessionNews {
 
     private final DispatchRepository dispatches;
-    private final QuarterObligation obligation;
+    private final QuarterStanding quarter;
     private final Register register;
     private final Outbox outbox;
     private final Words words;
@@ -26,10 +26,10 @@ public class SessionNews {
     private final String baseUrl;
 
     SessionNews(
-            DispatchRepository dispatches, QuarterObligation obligation, Register register, Outbox outbox, Words words, Clock clock,
+            DispatchRepository dispatches, QuarterStanding quarter, Register register, Outbox outbox, Words words, Clock clock,
             @Value("${nennep.base-url}") String baseUrl) {
         this.dispatches = dispatches;
-        this.obligation = obligation;
+        this.quarter = quarter;
         this.register = register;
         this.outbox = outbox;
         this.words = words;
@@ -62,7 +62,7 @@ public class SessionNews {
                 "quarter-" + session.id() + "-" + session.scheduledAt() + "-" + officer, officer,
                 words.of("session.news.outOfQuarterSubject", cell.name()),
                 words.of("session.news.outOfQuarter", cell.name(), session.topic(), ReadableTime.of(session.plannedAt()),
-                        ReadableTime.of(session.scheduledAt()), obligation.of(session))));
+                        ReadableTime.of(session.scheduledAt()), quarter.of(session))));
     }
 
     /** Tells who asked that his question was answered. */

@@ -60,7 +60,7 @@ public record ThematicSession(
 
     /** Whether it is to be held in another quarter than the one whose duty it was planned to meet (A1.1). */
     public boolean outOfQuarter() {
-        return !Quarter.of(plannedAt).contains(scheduledAt);
+        return !Quarter.of(plannedAt.toLocalDate()).contains(scheduledAt.toLocalDate());
     }
 
     ThematicSession in(SessionState next) {

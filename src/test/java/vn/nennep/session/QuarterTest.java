@@ -2,6 +2,7 @@ package vn.nennep.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,18 +22,18 @@ class QuarterTest {
         "2028-02-29T14:00, 2028-01-01T00:00,    true"
     })
     void twoMomentsAreInOneQuarterOrNot(LocalDateTime one, LocalDateTime other, boolean same) {
-        assertThat(Quarter.of(one).contains(other)).isEqualTo(same);
-        assertThat(Quarter.of(other).contains(one)).isEqualTo(same);
+        assertThat(Quarter.of(one.toLocalDate()).contains(other.toLocalDate())).isEqualTo(same);
+        assertThat(Quarter.of(other.toLocalDate()).contains(one.toLocalDate())).isEqualTo(same);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-31T23:59:59, 2026-01-01T00:00, 2026-04-01T00:00",
-        "2026-04-01T00:00,    2026-04-01T00:00, 2026-07-01T00:00",
-        "2026-12-31T23:59:59, 2026-10-01T00:00, 2027-01-01T00:00"
+        "2026-03-31, 2026-01-01, 2026-03-31, 90", "2026-04-01, 2026-04-01, 2026-06-30, 91", "2026-12-31, 2026-10-01, 2026-12-31, 92",
+        "2028-02-29, 2028-01-01, 2028-03-31, 91"
     })
-    void beginsWithItsFirstMomentAndEndsBeforeTheNext(LocalDateTime moment, LocalDateTime begin, LocalDateTime end) {
-        assertThat(Quarter.of(moment).begin()).isEqualTo(begin);
-        assertThat(Quarter.of(moment).end()).isEqualTo(end);
+    void hasItsFirstAndLastDay(LocalDate day, LocalDate first, LocalDate last, int days) {
+        assertThat(Quarter.of(day).firstDay()).isEqualTo(first);
+        assertThat(Quarter.of(day).lastDay()).isEqualTo(last);
+        assertThat(Quarter.of(day).days()).isEqualTo(days);
     }
 }

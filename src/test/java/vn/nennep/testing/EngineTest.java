@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "nennep.outbox.delay=24h",
+            "nennep.reminder.delay=24h",
             "spring.datasource.hikari.connection-timeout=5000",
             "nennep.files.directory=target/test-files",
             "logging.level.root=warn"

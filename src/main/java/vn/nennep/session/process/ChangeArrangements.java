@@ -19,6 +19,7 @@ import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionPreparation;
 import vn.nennep.session.SessionSetting;
+import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 
 /**
@@ -31,17 +32,19 @@ class ChangeArrangements implements ActionWork {
     private final AwaitedSessions awaited;
     private final SessionArrangements arrangements;
     private final PreparationRepository preparations;
+    private final SuspensionPeriods suspensions;
     private final ArrangementOptions options;
     private final RunningSession process;
     private final OpenDueDates dueDates;
     private final SessionFile files;
 
     ChangeArrangements(
-            AwaitedSessions awaited, SessionArrangements arrangements, PreparationRepository preparations, ArrangementOptions options,
-            RunningSession process, OpenDueDates dueDates, SessionFile files) {
+            AwaitedSessions awaited, SessionArrangements arrangements, PreparationRepository preparations,
+            SuspensionPeriods suspensions, ArrangementOptions options, RunningSession process, OpenDueDates dueDates, SessionFile files) {
         this.awaited = awaited;
         this.arrangements = arrangements;
         this.preparations = preparations;
+        this.suspensions = suspensions;
         this.options = options;
         this.process = process;
         this.dueDates = dueDates;
@@ -89,6 +92,9 @@ class ChangeArrangements implements ActionWork {
         }
         ModeDecision decision = decision(session, next.setting(), answers);
         Findings.refuseIfAny(findings(session, next, decision));
+        if (!next.at().equals(before.at())) {
+            suspensions.requireOpen("scheduledAt", session.unitId(), next.at());
+        }
         arrangements.change(session, next, decision, answers.text("reason"), member, awaited.now());
         dueDates.reckonAnew(session.businessKey());
         if (awaited.isAnnounced(session)) {

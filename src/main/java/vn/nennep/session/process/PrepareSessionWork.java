@@ -39,6 +39,7 @@ import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionPreparation;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionSetting;
+import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 
 /** “Hội ý và chuẩn bị buổi sinh hoạt” (P2 form 7): an agenda to begin with is made from the outline, with a person for each item. */
@@ -49,6 +50,7 @@ class PrepareSessionWork implements TaskWork {
     private final Outlines outlines;
     private final AssignmentRepository assignments;
     private final SessionArrangements arrangements;
+    private final SuspensionPeriods suspensions;
     private final ArrangementOptions options;
     private final OutlineChapter chapter;
     private final RulesOfDay rules;
@@ -59,12 +61,13 @@ class PrepareSessionWork implements TaskWork {
 
     PrepareSessionWork(
             SessionRepository sessions, Outlines outlines, AssignmentRepository assignments, SessionArrangements arrangements,
-            ArrangementOptions options, OutlineChapter chapter, RulesOfDay rules, ArrangementRules arrangementRules, CellMembers members,
-            Register register, Words words) {
+            SuspensionPeriods suspensions, ArrangementOptions options, OutlineChapter chapter, RulesOfDay rules,
+            ArrangementRules arrangementRules, CellMembers members, Register register, Words words) {
         this.sessions = sessions;
         this.outlines = outlines;
         this.assignments = assignments;
         this.arrangements = arrangements;
+        this.suspensions = suspensions;
         this.options = options;
         this.chapter = chapter;
         this.rules = rules;
@@ -175,6 +178,7 @@ class PrepareSessionWork implements TaskWork {
         findings.addAll(ArrangementCheck.judgeAgency(at, agency));
         findings.addAll(arrangementRules.agenda(session.unitId(), at.toLocalDate()).judge(setting.combined(), agenda, focalPoints.size()));
         Findings.refuseIfAny(findings);
+        suspensions.requireOpen("scheduledAt", task.unit(), at);
         arrangements.schedule(
                 session, new Arrangement(at, answers.text("place"), setting),
                 new SessionPreparation(

@@ -19,6 +19,7 @@ import vn.nennep.session.ReadableTime;
 import vn.nennep.session.SessionArrangements;
 import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionRepository;
+import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 
 /**
@@ -32,12 +33,16 @@ class RescheduleSessionWork implements TaskWork {
 
     private final SessionRepository sessions;
     private final SessionArrangements arrangements;
+    private final SuspensionPeriods suspensions;
     private final ArrangementRules rules;
     private final Words words;
 
-    RescheduleSessionWork(SessionRepository sessions, SessionArrangements arrangements, ArrangementRules rules, Words words) {
+    RescheduleSessionWork(
+            SessionRepository sessions, SessionArrangements arrangements, SuspensionPeriods suspensions, ArrangementRules rules,
+            Words words) {
         this.sessions = sessions;
         this.arrangements = arrangements;
+        this.suspensions = suspensions;
         this.rules = rules;
         this.words = words;
     }
@@ -50,7 +55,7 @@ class RescheduleSessionWork implements TaskWork {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         ThematicSession session = sessions.session(task.subject());
-        Quarter quarter = Quarter.of(session.plannedAt());
+        Quarter quarter = Quarter.of(session.plannedAt().toLocalDate());
         Map<String, Object> values = new HashMap<>();
         values.put("notOpened", postponement(task, session).reason() == PostponementReason.NOT_OPENED);
         values.put("online", session.setting().mode() == SessionMode.ONLINE);
@@ -82,6 +87,7 @@ class RescheduleSessionWork implements TaskWork {
         }
         LocalDateTime at = answers.dateTime("scheduledAt");
         Findings.refuseIfAny(ArrangementCheck.judgeTime(task.now(), at));
+        suspensions.requireOpen("scheduledAt", task.unit(), at);
         arrangements.reschedule(session, at, answers.text("place"), task.actor(), task.now());
         return Map.of();
     }

@@ -15,6 +15,7 @@ import vn.nennep.platform.web.Words;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.SessionSetting;
+import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 
 /** Secretary or deputy plan a thematic session and begin its preparation. */
@@ -22,6 +23,7 @@ import vn.nennep.session.ThematicSession;
 class StartThematicSession implements ActionWork {
 
     private final SessionPlanning planning;
+    private final SuspensionPeriods suspensions;
     private final RunningSession process;
     private final CellMembers members;
     private final SessionFile files;
@@ -30,9 +32,10 @@ class StartThematicSession implements ActionWork {
     private final Clock clock;
 
     StartThematicSession(
-            SessionPlanning planning, RunningSession process, CellMembers members, SessionFile files, Register register, Words words,
-            Clock clock) {
+            SessionPlanning planning, SuspensionPeriods suspensions, RunningSession process, CellMembers members, SessionFile files,
+            Register register, Words words, Clock clock) {
         this.planning = planning;
+        this.suspensions = suspensions;
         this.process = process;
         this.members = members;
         this.files = files;
@@ -71,6 +74,7 @@ class StartThematicSession implements ActionWork {
         if (!plannedAt.isAfter(now)) {
             throw Refusal.at("plannedAt", "session.schedule.past");
         }
+        suspensions.requireOpen("plannedAt", offer.unit(), plannedAt);
         ThematicSession session =
                 planning.plan(
                         offer.unit(), answers.text("topic"), answers.text("basis"), plannedAt, SessionSetting.USUAL, member, now);
