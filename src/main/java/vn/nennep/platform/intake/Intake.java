@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -269,20 +268,12 @@ public class Intake implements DueDates {
     }
 
     @Override
-    public LocalDateTime due(DelegateTask task) {
-        TaskWork work = works.get(task.getTaskDefinitionKey());
+    public LocalDateTime due(String taskId, String key, String unit, long subject) {
+        TaskWork work = works.get(key);
         if (work == null) {
-            throw new IllegalStateException("Nobody does the work of task " + task.getTaskDefinitionKey());
+            throw new IllegalStateException("Nobody does the work of task " + key);
         }
-        return work.due(new OpenTask(
-                        task.getId(),
-                        task.getTaskDefinitionKey(),
-                        task.getTenantId(),
-                        (Long) task.getVariable(ProcessVariables.SUBJECT),
-                        null,
-                        null,
-                        now()))
-                .orElse(null);
+        return work.due(new OpenTask(taskId, key, unit, subject, null, null, now())).orElse(null);
     }
 
     private Offer offer(String name, String unit, Long subject, String member) {

@@ -3,6 +3,7 @@ package vn.nennep.session.process;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
 import vn.nennep.session.Sittings;
 import vn.nennep.session.ThematicSession;
+import vn.nennep.session.WaitReading;
 
 /** Calls the roll, names the minute taker, approves the agenda ({@code domain.md} A6, P2 form 10). Who does it is in the chair. */
 @Component
@@ -39,13 +41,16 @@ class OpenSessionWork implements TaskWork {
     private final Sittings sittings;
     private final Register register;
     private final SittingOptions options;
+    private final WaitReading wait;
     private final Words words;
 
-    OpenSessionWork(SessionRepository sessions, Sittings sittings, Register register, SittingOptions options, Words words) {
+    OpenSessionWork(
+            SessionRepository sessions, Sittings sittings, Register register, SittingOptions options, WaitReading wait, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.register = register;
         this.options = options;
+        this.wait = wait;
         this.words = words;
     }
 
@@ -67,9 +72,11 @@ class OpenSessionWork implements TaskWork {
         long obliged = register.membersOf(task.unit(), task.now().toLocalDate()).stream()
                 .filter(member -> member.activity() == ActivityStatus.ACTIVE)
                 .count();
-        return List.of(Reading.titled(words.of("session.sitting.quorum"))
+        List<Reading> readings = new ArrayList<>(wait.of(sessions.session(task.subject()), Readers.committee(task.actor())));
+        readings.add(Reading.titled(words.of("session.sitting.quorum"))
                 .text(null, words.of("session.sitting.quorumNeeded", obliged, quorum(task).needed((int) obliged)))
                 .build());
+        return readings;
     }
 
     @Override

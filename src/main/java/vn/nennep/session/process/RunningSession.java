@@ -2,6 +2,7 @@ package vn.nennep.session.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.identity.People;
@@ -12,10 +13,12 @@ import vn.nennep.session.ThematicSession;
 class RunningSession {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final People people;
 
-    RunningSession(RuntimeService runtime, People people) {
+    RunningSession(RuntimeService runtime, TaskService tasks, People people) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.people = people;
     }
 
@@ -26,11 +29,21 @@ class RunningSession {
                 Map.of(ProcessVariables.UNIT, session.unitId(), ProcessVariables.SUBJECT, session.id())));
     }
 
-    /** Whether it waits for its opening, the one step at which it can be put off or called off. */
+    /** Whether it waits for its opening, the one step at which it can be put off. */
     boolean awaitsOpening(ThematicSession session) {
-        return people.asNobody(() -> runtime.createExecutionQuery()
+        return awaits(session, SessionVariables.POSTPONED_MESSAGE);
+    }
+
+    /** Whether it can be called off. */
+    boolean awaitsCancellation(ThematicSession session) {
+        return awaits(session, SessionVariables.CANCELLED_MESSAGE);
+    }
+
+    /** Whether the task of this id is open in it. */
+    boolean isAt(ThematicSession session, String task) {
+        return people.asNobody(() -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(session.businessKey())
-                        .messageEventSubscriptionName(SessionVariables.POSTPONED_MESSAGE)
+                        .taskDefinitionKey(task)
                         .count())
                 > 0;
     }
@@ -41,6 +54,24 @@ class RunningSession {
 
     void cancel(ThematicSession session) {
         send(session, SessionVariables.CANCELLED_MESSAGE);
+    }
+
+    /** Tells everybody what has changed. */
+    void announceChanges(ThematicSession session) {
+        send(session, SessionVariables.ARRANGEMENTS_CHANGED_MESSAGE);
+    }
+
+    /** Hands the open questions to who prepares the topic. */
+    void ask(ThematicSession session) {
+        send(session, SessionVariables.QUESTION_ASKED_MESSAGE);
+    }
+
+    private boolean awaits(ThematicSession session, String message) {
+        return people.asNobody(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(session.businessKey())
+                        .messageEventSubscriptionName(message)
+                        .count())
+                > 0;
     }
 
     private void send(ThematicSession session, String message) {
