@@ -57,7 +57,8 @@ class SessionTextsTest {
     static Stream<Object> labels() {
         return Stream.<Object[]>of(SessionState.values(), SessionMode.values(), SpeechKind.values(), OpinionResponse.values(), AttendanceStatus.values(),
                 OutlineSection.values(), AgendaItemKind.values(), VoteMethod.values(), AssignmentReason.values(), PostponementReason.values(),
-                OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values()).flatMap(Stream::of);
+                OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values(),
+                SessionOccasion.values(), TopicGroup.values(), TopicBasis.values(), OutlineWay.values(), ArrangementKind.values(), SittingForm.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest
