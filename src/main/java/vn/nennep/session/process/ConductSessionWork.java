@@ -13,6 +13,7 @@ import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.session.AssignmentRepository;
+import vn.nennep.session.Briefings;
 import vn.nennep.session.Evaluation;
 import vn.nennep.session.ResolutionVoteRule;
 import vn.nennep.session.SessionCourse;
@@ -30,13 +31,16 @@ class ConductSessionWork implements TaskWork {
 
     private final Sittings sittings;
     private final AssignmentRepository assignments;
+    private final Briefings briefings;
     private final SittingOptions options;
     private final SittingDueDates dueDates;
     private final Words words;
 
-    ConductSessionWork(Sittings sittings, AssignmentRepository assignments, SittingOptions options, SittingDueDates dueDates, Words words) {
+    ConductSessionWork(
+            Sittings sittings, AssignmentRepository assignments, Briefings briefings, SittingOptions options, SittingDueDates dueDates, Words words) {
         this.sittings = sittings;
         this.assignments = assignments;
+        this.briefings = briefings;
         this.options = options;
         this.dueDates = dueDates;
         this.words = words;
@@ -52,8 +56,8 @@ class ConductSessionWork implements TaskWork {
         SessionOpening opening = opening(task);
         Map<String, Object> data = new HashMap<>();
         data.put("present", options.people(opening.presentMembers()));
+        briefings.latest(task.subject()).ifPresent(briefing -> data.put("purpose", briefing.purpose() + "\n" + briefing.requirements()));
         assignments.findBySessionId(task.subject()).ifPresent(assignment -> {
-            data.put("purpose", assignment.purpose() + "\n" + assignment.requirements());
             if (opening.presentMembers().contains(assignment.leadId())) {
                 data.put("presenter", assignment.leadId());
             }
