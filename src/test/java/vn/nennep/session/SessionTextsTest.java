@@ -60,7 +60,8 @@ class SessionTextsTest {
                 OutlineSection.values(), AgendaItemKind.values(), VoteMethod.values(), AssignmentReason.values(), PostponementReason.values(),
                 OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values(),
                 AgendaPart.values(), GuestKind.values(), AgencyAnswer.values(), Standing.values(), ArrangementKind.values(),
-                SessionOccasion.values(), TopicGroup.values(), TopicBasis.values(), OutlineWay.values(), SittingForm.values()).flatMap(Stream::of);
+                SessionOccasion.values(), TopicGroup.values(), TopicBasis.values(), OutlineWay.values(), SittingForm.values(),
+                AttendanceWay.values(), SittingPart.values(), EvaluationLevel.values(), Duty.values(), NextVote.values(), VoteDenominator.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.session.Resolution;
 import vn.nennep.session.ResolutionBook;
 import vn.nennep.session.ResolutionTask;
-import vn.nennep.session.SessionCourse;
+import vn.nennep.session.SessionConclusion;
 import vn.nennep.session.SessionPapers;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.Sittings;
@@ -54,11 +54,11 @@ class DraftResolutionWork implements TaskWork {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         ThematicSession session = sessions.session(task.subject());
-        SessionCourse course = sittings.courseOf(task.subject()).orElseThrow();
+        SessionConclusion conclusion = sittings.conclusionOf(task.subject()).orElseThrow();
         return Map.of(
                 "members", options.members(task.unit(), task.now().toLocalDate()),
                 "basis", words.of("session.sitting.standardBasis", DAY.format(session.openedAt())),
-                "aim", course.conclusion());
+                "aim", conclusion.conclusion());
     }
 
     @Override
