@@ -57,7 +57,9 @@ class SessionTextsTest {
     static Stream<Object> labels() {
         return Stream.<Object[]>of(SessionState.values(), SessionMode.values(), SpeechKind.values(), OpinionResponse.values(), AttendanceStatus.values(),
                 OutlineSection.values(), AgendaItemKind.values(), VoteMethod.values(), AssignmentReason.values(), PostponementReason.values(),
-                OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values()).flatMap(Stream::of);
+                OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values(),
+                ReadinessItem.values(), ReadinessState.values(), PostingKind.values(), NotPostedReason.values(), SessionGrade.values(), Priority.values(),
+                ReportPart.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest
