@@ -7,6 +7,7 @@ public enum Role {
     COMMITTEE_MEMBER("Cấp ủy viên"),
     MEMBER("Đảng viên"),
     DUTY_OFFICER("Cán bộ trực đảng"),
+    PARTY_GROUP_LEADER("Tổ trưởng tổ đảng"),
     ORGANIZATION_BOARD("Ban Tổ chức"),
     COMMITTEE_OFFICE("Văn phòng cấp ủy"),
     INSPECTION_COMMISSION("Ủy ban Kiểm tra"),
