@@ -59,7 +59,7 @@ class SessionTextsTest {
         return Stream.<Object[]>of(SessionState.values(), SessionMode.values(), SpeechKind.values(), OpinionResponse.values(), AttendanceStatus.values(),
                 OutlineSection.values(), AgendaItemKind.values(), VoteMethod.values(), AssignmentReason.values(), PostponementReason.values(),
                 OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values(),
-                AttendanceWay.values(), SittingPart.values(), EvaluationLevel.values(), Duty.values(), NextVote.values(), VoteDenominator.values()).flatMap(Stream::of);
+                AttendanceWay.values(), AgendaPart.values(), SessionGrade.values(), Duty.values(), NextVote.values(), VoteDenominator.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package vn.nennep.session;
 
-/** How good the chair finds one side of the session (P2 form 12). */
-public enum EvaluationLevel {
+/** The quality of a session by its points ({@code domain.md} §2.1); not the level of the yearly review. */
+public enum SessionGrade {
     GOOD("Tốt"),
     FAIR("Khá"),
     AVERAGE("Trung bình"),
@@ -9,7 +9,7 @@ public enum EvaluationLevel {
 
     private final String label;
 
-    EvaluationLevel(String label) {
+    SessionGrade(String label) {
         this.label = label;
     }
 
