@@ -102,7 +102,7 @@ class SittingProcessTest {
         assertThat(paper()).contains(
                         "Giữ gìn vệ sinh môi trường", GIST, "88,9", "Phạm Thị Ngọc", "Trình bày chuyên đề (14:05–14:30), đồng chí Hoàng Đức Thắng",
                         "Đánh giá việc chuẩn bị: Tốt. Chu đáo.", "Ưu điểm: Rõ ràng; hạn chế: Còn dài", "Biểu dương đồng chí Vũ Thị Thu Hà",
-                        "đảng viên thực hiện: đồng chí Hoàng Đức Thắng", "8/8 đảng viên chính thức có mặt tán thành", "16 giờ 10 phút")
+                        "đảng viên thực hiện: đồng chí Hoàng Đức Thắng", "8/8 đảng viên chính thức có mặt tán thành", "16 giờ 10")
                 .doesNotContain(REMINDER);
         assertThat(titles(SECRETARY)).contains("Điểm danh, mở đầu", "Diễn biến", "Đánh giá, kết luận, biểu quyết", "Biên bản");
     }
