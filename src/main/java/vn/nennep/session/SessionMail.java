@@ -7,7 +7,7 @@ import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.web.Words;
 
-/** The mails about what a session decided. They carry the page's address, never the paper itself. */
+/** The mails about what is to be examined and what a session decided. They carry the page's address, never the paper itself. */
 @Component
 class SessionMail {
 
@@ -30,5 +30,14 @@ class SessionMail {
                 words.of("session.mail.resolutionSubject", paper.symbol()),
                 words.of("session.mail.resolutionText", register.nameOf(member), paper.symbol(), register.unit(session.unitId()).name(),
                         session.topic(), baseUrl + "/ho-so/" + session.id()));
+    }
+
+    void critiqueAsked(ThematicSession session, int outline, String critic) {
+        outbox.mail(
+                "critique-" + session.id() + "-" + outline + "-" + critic,
+                critic,
+                words.of("session.mail.critiqueSubject", session.topic()),
+                words.of("session.mail.critiqueText", register.nameOf(critic), outline, session.topic(),
+                        register.unit(session.unitId()).name(), baseUrl + "/ho-so/" + session.id()));
     }
 }

@@ -26,4 +26,12 @@ public enum SessionState {
     public String label() {
         return label;
     }
+
+    /** Whether the roll-call that opens the session is still to come. */
+    public boolean beforeOpening() {
+        return switch (this) {
+            case PREPARING, REVIEWING, SCHEDULED, NOTIFIED, POSTPONED -> true;
+            default -> false;
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package vn.nennep.session.process;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import vn.nennep.organization.CellMember;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
+import vn.nennep.organization.UnitRole;
+import vn.nennep.organization.UnitType;
 import vn.nennep.platform.intake.Option;
 
 /** The members of a cell as choices of a form, and who leads it. */
@@ -19,6 +22,8 @@ import vn.nennep.platform.intake.Option;
 class CellMembers {
 
     private static final Set<Role> LEADERS = Set.of(Role.SECRETARY, Role.DEPUTY_SECRETARY);
+    private static final Set<Role> POSTS =
+            Set.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.COMMITTEE_MEMBER, Role.DUTY_OFFICER, Role.PARTY_GROUP_LEADER);
 
     private static final Set<Role> COMMITTEE = Set.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.COMMITTEE_MEMBER);
 
@@ -42,6 +47,31 @@ class CellMembers {
                 .map(CellMember::activity)
                 .findFirst()
                 .orElse(ActivityStatus.TEMPORARILY_ELSEWHERE);
+    }
+
+    /** The Party groups (tổ đảng) of the cell that exist on the day. */
+    List<Option> partyGroups(String cell, LocalDate on) {
+        return register.units().stream()
+                .filter(unit -> unit.type() == UnitType.PARTY_GROUP && cell.equals(unit.parentId()))
+                .filter(unit -> unit.closedOn() == null || !unit.closedOn().isBefore(on))
+                .map(unit -> new Option(unit.id(), unit.name()))
+                .toList();
+    }
+
+    /** Who leads the Party group; null when nobody does. */
+    String leaderOf(String partyGroup, LocalDate on) {
+        return register.holders(partyGroup, Role.PARTY_GROUP_LEADER, on).stream().findFirst().orElse(null);
+    }
+
+    /** The highest post of the Party that the person holds in the cell or in a group of it, as people read it; null when he holds none. */
+    String postOf(String member, String cell, LocalDate on) {
+        return register.rolesOf(member, on).stream()
+                .filter(held -> held.unitId().equals(cell) || cell.equals(register.unit(held.unitId()).parentId()))
+                .map(UnitRole::role)
+                .filter(POSTS::contains)
+                .min(Comparator.naturalOrder())
+                .map(Role::label)
+                .orElse(null);
     }
 
     /** The cells of which the person is secretary or deputy, or stands in for one. */

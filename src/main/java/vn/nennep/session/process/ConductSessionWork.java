@@ -12,7 +12,7 @@ import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.platform.web.Words;
-import vn.nennep.session.AssignmentRepository;
+import vn.nennep.session.Briefings;
 import vn.nennep.session.OutlineChapter;
 import vn.nennep.session.PreparationChapter;
 import vn.nennep.session.SessionCourse;
@@ -28,7 +28,7 @@ class ConductSessionWork implements TaskWork {
 
     private final SessionRepository sessions;
     private final Sittings sittings;
-    private final AssignmentRepository assignments;
+    private final Briefings briefings;
     private final CourseForms forms;
     private final SittingRules rules;
     private final Silence silence;
@@ -39,12 +39,11 @@ class ConductSessionWork implements TaskWork {
     private final Words words;
 
     ConductSessionWork(
-            SessionRepository sessions, Sittings sittings, AssignmentRepository assignments, CourseForms forms, SittingRules rules,
-            Silence silence, PreparationChapter preparation, OutlineChapter outline, SittingDueDates dueDates, Register register,
-            Words words) {
+            SessionRepository sessions, Sittings sittings, Briefings briefings, CourseForms forms, SittingRules rules, Silence silence,
+            PreparationChapter preparation, OutlineChapter outline, SittingDueDates dueDates, Register register, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
-        this.assignments = assignments;
+        this.briefings = briefings;
         this.forms = forms;
         this.rules = rules;
         this.silence = silence;
@@ -65,8 +64,7 @@ class ConductSessionWork implements TaskWork {
         ThematicSession session = sessions.session(task.subject());
         Map<String, Object> data = forms.choices(session);
         data.put("items", forms.of(session).agendaRows());
-        assignments.findBySessionId(task.subject())
-                .ifPresent(assignment -> data.put("purpose", assignment.purpose() + "\n" + assignment.requirements()));
+        briefings.latest(task.subject()).ifPresent(briefing -> data.put("purpose", briefing.purpose() + "\n" + briefing.requirements()));
         return data;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
 import vn.nennep.session.Sittings;
 import vn.nennep.session.ThematicSession;
+import vn.nennep.session.WaitReading;
 
 /**
  * Calls the roll, names chair and minute taker, approves the agenda ({@code domain.md} A6, §1.3 rows 8 and 9, P2 form 10). Who calls the roll presides,
@@ -50,15 +52,18 @@ class OpenSessionWork implements TaskWork {
     private final Register register;
     private final CellMembers members;
     private final SittingOptions options;
+    private final WaitReading wait;
     private final Words words;
 
     OpenSessionWork(
-            SessionRepository sessions, Sittings sittings, Register register, CellMembers members, SittingOptions options, Words words) {
+            SessionRepository sessions, Sittings sittings, Register register, CellMembers members, SittingOptions options, WaitReading wait,
+            Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.register = register;
         this.members = members;
         this.options = options;
+        this.wait = wait;
         this.words = words;
     }
 
@@ -94,9 +99,11 @@ class OpenSessionWork implements TaskWork {
         long obliged = register.membersOf(task.unit(), task.now().toLocalDate()).stream()
                 .filter(member -> member.activity() == ActivityStatus.ACTIVE)
                 .count();
-        return List.of(Reading.titled(words.of("session.sitting.quorum"))
+        List<Reading> readings = new ArrayList<>(wait.of(sessions.session(task.subject()), Readers.committee(task.actor())));
+        readings.add(Reading.titled(words.of("session.sitting.quorum"))
                 .text(null, words.of("session.sitting.quorumNeeded", obliged, quorum(task).needed((int) obliged)))
                 .build());
+        return readings;
     }
 
     @Override

@@ -2,7 +2,9 @@ package vn.nennep.session.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.engine.DoerChanges;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.identity.People;
 import vn.nennep.session.ThematicSession;
@@ -12,10 +14,14 @@ import vn.nennep.session.ThematicSession;
 class RunningSession {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final DoerChanges doers;
     private final People people;
 
-    RunningSession(RuntimeService runtime, People people) {
+    RunningSession(RuntimeService runtime, TaskService tasks, DoerChanges doers, People people) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.doers = doers;
         this.people = people;
     }
 
@@ -26,13 +32,47 @@ class RunningSession {
                 Map.of(ProcessVariables.UNIT, session.unitId(), ProcessVariables.SUBJECT, session.id())));
     }
 
-    /** Whether it waits for its opening, the one step at which it can be put off or called off. */
+    /** Whether it waits for its opening, the one step at which it can be put off. */
     boolean awaitsOpening(ThematicSession session) {
-        return people.asNobody(() -> runtime.createExecutionQuery()
+        return awaits(session, SessionVariables.POSTPONED_MESSAGE);
+    }
+
+    /** Whether it can be called off. */
+    boolean awaitsCancellation(ThematicSession session) {
+        return awaits(session, SessionVariables.CANCELLED_MESSAGE);
+    }
+
+    /** Whether the task of this id is open in it. */
+    boolean isAt(ThematicSession session, String task) {
+        return people.asNobody(() -> tasks.createTaskQuery()
                         .processInstanceBusinessKey(session.businessKey())
-                        .messageEventSubscriptionName(SessionVariables.POSTPONED_MESSAGE)
+                        .taskDefinitionKey(task)
                         .count())
                 > 0;
+    }
+
+    /** Whether the task of this id is open in it. */
+    boolean isAt(ThematicSession session, String task) {
+        return people.asNobody(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(session.businessKey())
+                        .taskDefinitionKey(task)
+                        .count())
+                > 0;
+    }
+
+    /** Names other people in it; their open tasks go over to them. */
+    void handOver(ThematicSession session, Map<String, Object> variables) {
+        people.asNobody(() -> {
+            runtime.setVariables(
+                    runtime.createProcessInstanceQuery().processInstanceBusinessKey(session.businessKey()).singleResult().getId(), variables);
+            return null;
+        });
+        doers.follow(session.businessKey());
+    }
+
+    /** Tells everybody what has changed. */
+    void announceChanges(ThematicSession session) {
+        send(session, SessionVariables.ARRANGEMENTS_CHANGED_MESSAGE);
     }
 
     void postpone(ThematicSession session) {
@@ -41,6 +81,24 @@ class RunningSession {
 
     void cancel(ThematicSession session) {
         send(session, SessionVariables.CANCELLED_MESSAGE);
+    }
+
+    /** Tells everybody what has changed. */
+    void announceChanges(ThematicSession session) {
+        send(session, SessionVariables.ARRANGEMENTS_CHANGED_MESSAGE);
+    }
+
+    /** Hands the open questions to who prepares the topic. */
+    void ask(ThematicSession session) {
+        send(session, SessionVariables.QUESTION_ASKED_MESSAGE);
+    }
+
+    private boolean awaits(ThematicSession session, String message) {
+        return people.asNobody(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(session.businessKey())
+                        .messageEventSubscriptionName(message)
+                        .count())
+                > 0;
     }
 
     private void send(ThematicSession session, String message) {
