@@ -18,13 +18,13 @@ import java.util.List;
 public record CourseCheck(SittingForm form, LocalDateTime openedAt, LocalDateTime now, int longestMinutes, DiscussionRule discussion) {
 
     /** Name of the list of a part in the forms. */
-    public static String listOf(SittingPart part) {
-        return part == SittingPart.REGULAR ? "regularItems" : "items";
+    public static String listOf(AgendaPart part) {
+        return part == AgendaPart.REGULAR ? "regularItems" : "items";
     }
 
     public List<Finding> judge(SessionCourse course) {
         List<Finding> findings = new ArrayList<>();
-        for (SittingPart part : SittingPart.values()) {
+        for (AgendaPart part : AgendaPart.values()) {
             judgeItems(course.items(part), listOf(part), findings);
         }
         judgeParts(course, findings);
@@ -60,18 +60,20 @@ public record CourseCheck(SittingForm form, LocalDateTime openedAt, LocalDateTim
     }
 
     private void judgeTimes(LocalDateTime from, LocalDateTime to, String path, String fromField, String toField, List<Finding> findings) {
-        if (to.isBefore(from)) {
+        if (from.isAfter(now)) {
+            findings.add(Finding.refusal(path + fromField, "session.course.inFuture"));
+        } else if (to.isBefore(from)) {
             findings.add(Finding.refusal(path + toField, "session.course.endBeforeStart"));
         } else if (to.isAfter(now)) {
-            findings.add(Finding.refusal(path + (from.isAfter(now) ? fromField : toField), "session.course.inFuture"));
+            findings.add(Finding.refusal(path + toField, "session.course.inFuture"));
         } else if (Duration.between(openedAt, to).toMinutes() > longestMinutes) {
             findings.add(Finding.refusal(path + toField, "session.course.tooLong", longestMinutes / 60));
         }
     }
 
     private void judgeParts(SessionCourse course, List<Finding> findings) {
-        List<CourseItem> thematic = course.items(SittingPart.THEMATIC);
-        List<CourseItem> regular = course.items(SittingPart.REGULAR);
+        List<CourseItem> thematic = course.items(AgendaPart.THEMATIC);
+        List<CourseItem> regular = course.items(AgendaPart.REGULAR);
         if (thematic.isEmpty()) {
             findings.add(Finding.refusal("items", "session.course.itemsMissing"));
         }

@@ -127,7 +127,7 @@ class MinutesCompletenessTest {
 
     private static SessionCourse course(String purpose, String presentation, List<Speech> speeches) {
         CourseItem item = new CourseItem(
-                SittingPart.THEMATIC, "Trình bày", AgendaItemKind.PRESENTATION, "dv0003", null, START, START.plusMinutes(30), 20, presentation);
+                AgendaPart.THEMATIC, "Trình bày", AgendaItemKind.PRESENTATION, "dv0003", null, START, START.plusMinutes(30), 20, presentation);
         return SessionCourse.of(1, purpose, List.of(item), speeches, null, List.of());
     }
 
@@ -137,8 +137,8 @@ class MinutesCompletenessTest {
 
     private static SessionConclusion conclusion(String missing) {
         Evaluation evaluation = new Evaluation(
-                EvaluationLevel.GOOD, missing.equals("evaluationText") ? " " : "Chu đáo", EvaluationLevel.GOOD, "Sôi nổi",
-                missing.equals("level") ? null : EvaluationLevel.FAIR, "Thiết thực", EvaluationLevel.FAIR, "Rõ việc");
+                SessionGrade.GOOD, missing.equals("evaluationText") ? " " : "Chu đáo", SessionGrade.GOOD, "Sôi nổi",
+                missing.equals("level") ? null : SessionGrade.FAIR, "Thiết thực", SessionGrade.FAIR, "Rõ việc");
         return SessionConclusion.drawn(
                 1, "dv0001", START.plusMinutes(90), missing.equals("conclusionText") ? "" : "Kết luận", evaluation, List.of(),
                 missing.equals("comment") ? List.of() : List.of(new PreparerComment("dv0003", "Rõ", "Dài")), List.of(), List.of(), List.of());

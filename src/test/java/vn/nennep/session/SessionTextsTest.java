@@ -61,7 +61,7 @@ class SessionTextsTest {
                 OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values(),
                 GuestKind.values(), AgencyAnswer.values(), Standing.values(), ArrangementKind.values(),
                 SessionOccasion.values(), TopicGroup.values(), TopicBasis.values(), OutlineWay.values(), SittingForm.values(),
-                AttendanceWay.values(), SittingPart.values(), EvaluationLevel.values(), Duty.values(), NextVote.values(), VoteDenominator.values(),
+                AttendanceWay.values(), SittingPart.values(), Duty.values(), NextVote.values(), VoteDenominator.values(),
                 ReadinessItem.values(), ReadinessState.values(), PostingKind.values(), NotPostedReason.values(), SessionGrade.values(),
                 Priority.values(), ReportPart.values()).flatMap(Stream::of);
     }
