@@ -82,13 +82,17 @@ class WholeSession {
     }
 
     void drafted() {
+        drafted(PREPARER);
+    }
+
+    void drafted(String author) {
         Map<String, Object> outline = new HashMap<>();
         List.of("basis", "purpose", "content", "situation", "solutions", "draftConclusion", "execution")
                 .forEach(section -> outline.put(section, text("Mục " + section)));
         outline.put("questions", List.of(Map.of("wording", text("Tiết kiệm việc gì trước?"), "section", "SOLUTIONS")));
         outline.put("presentationMinutes", 20);
         outline.put("secrecy", "NONE");
-        submit("draftOutline", PREPARER, outline);
+        submit("draftOutline", author, outline);
     }
 
     void critiqued() {
