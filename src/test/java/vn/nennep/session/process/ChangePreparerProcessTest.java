@@ -57,12 +57,11 @@ class ChangePreparerProcessTest {
     @Autowired private SessionFile file;
     @Autowired private JdbcClient jdbc;
 
-    private static int walks;
     private long session;
 
     @BeforeEach
     void start() {
-        session = walk.start("lần " + ++walks);
+        session = walk.start("");
     }
 
     @AfterEach

@@ -34,6 +34,8 @@ class WholeSession {
     private final ManagementService management;
     private final Register register;
     private final MovableClock clock;
+    /** Every walk is about a topic of its own: the same one on the same day is one session. */
+    private static int walks;
     private String mark;
     private long session;
 
@@ -48,7 +50,7 @@ class WholeSession {
     long start(String mark) {
         this.mark = " " + mark;
         String href = intake.perform("startThematicSession", CELL, null, SECRETARY, Map.of(
-                "topic", text("Nêu gương trong tiết kiệm"), "topicGroup", "PARTY_BUILDING",
+                "topic", text("Nêu gương trong tiết kiệm " + ++walks), "topicGroup", "PARTY_BUILDING",
                 "furtherTopics", List.of(Map.of("topic", text("Tự soi, tự sửa"), "topicGroup", "PROFESSIONAL")),
                 "topicsReason", text("Cùng một chỉ thị"), "bases", List.of("SUPERIOR_DIRECTION"), "basis", text("Kế hoạch năm"),
                 "occasion", "SUPPLEMENTARY", "occasionReason", text("Chỉ thị mới ban hành"), "plannedAt", AT.toString(),
