@@ -1,17 +1,14 @@
 // Builds the browser code into target/classes/static/f. Maven runs it; `npm run build` does the same by hand.
 
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const output = fileURLToPath(new URL('../../../target/classes/static/f/', import.meta.url));
 
 process.chdir(here);
-if (!installed()) {
-  // no package may run code of its own while it is installed
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
-}
+install(here);
 
 const { build } = await import('esbuild');
 const { vietnameseFormJs } = await import('./src/vietnamese/hard-coded.mjs');
@@ -42,8 +39,3 @@ await build({
   plugins: [vietnameseFormJs()],
 });
 cpSync('pages', output, { recursive: true });
-
-function installed() {
-  const marker = 'node_modules/.package-lock.json';
-  return existsSync(marker) && statSync(marker).mtimeMs >= statSync('package-lock.json').mtimeMs;
-}

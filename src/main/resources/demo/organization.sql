@@ -1,16 +1,25 @@
--- A fictional commune: one committee, three cells. Nobody here exists.
+-- A fictional commune: one committee, three small cells, a large one with party groups, a special one of the armed forces. Nobody here exists.
 
 insert into unit (id, name, unit_type, parent_id, place, founded_on) values
   ('DU-TB', 'Đảng bộ xã Thanh Bình',              'SUPERIOR_COMMITTEE', null,    'Thanh Bình', '2025-07-01'),
   ('CB-PD', 'Chi bộ Phú Điền',                    'SUBORDINATE_CELL',   'DU-TB', 'Thanh Bình', '2025-07-01'),
   ('CB-AH', 'Chi bộ An Hòa',                      'SUBORDINATE_CELL',   'DU-TB', 'Thanh Bình', '2025-07-01'),
-  ('CB-TS', 'Chi bộ Trường Tiểu học Tân Sơn',     'SUBORDINATE_CELL',   'DU-TB', 'Thanh Bình', '2025-07-01');
+  ('CB-TS', 'Chi bộ Trường Tiểu học Tân Sơn',     'SUBORDINATE_CELL',   'DU-TB', 'Thanh Bình', '2025-07-01'),
+  ('CB-HL', 'Chi bộ Hưng Lộc',                    'SUBORDINATE_CELL',   'DU-TB', 'Thanh Bình', '2025-07-01'),
+  ('TD-HL1', 'Tổ đảng 1, Chi bộ Hưng Lộc',        'PARTY_GROUP',        'CB-HL', 'Thanh Bình', '2025-07-15'),
+  ('TD-HL2', 'Tổ đảng 2, Chi bộ Hưng Lộc',        'PARTY_GROUP',        'CB-HL', 'Thanh Bình', '2025-07-15'),
+  ('TD-HL3', 'Tổ đảng 3, Chi bộ Hưng Lộc',        'PARTY_GROUP',        'CB-HL', 'Thanh Bình', '2025-07-15');
+
+insert into unit (id, name, unit_type, parent_id, place, founded_on, special) values
+  ('CB-QS', 'Chi bộ Quân sự xã Thanh Bình',       'SUBORDINATE_CELL',   'DU-TB', 'Thanh Bình', '2025-07-01', true);
 
 insert into unit_term (unit_id, name, starts_on, ends_on) values
   ('DU-TB', '2025-2030', '2025-07-01', '2030-06-30'),
   ('CB-PD', '2025-2027', '2025-07-01', '2027-12-31'),
   ('CB-AH', '2025-2027', '2025-07-01', '2027-12-31'),
-  ('CB-TS', '2025-2027', '2025-07-01', '2027-12-31');
+  ('CB-TS', '2025-2027', '2025-07-01', '2027-12-31'),
+  ('CB-HL', '2025-2027', '2025-07-01', '2027-12-31'),
+  ('CB-QS', '2025-2027', '2025-07-01', '2027-12-31');
 
 insert into party_member (id, full_name, email) values
   ('qt0001', 'Quản trị hệ thống',    'quantri@thanhbinh.example'),
@@ -35,7 +44,43 @@ insert into party_member (id, full_name, email) values
   ('dv0033', 'Lưu Thị Phượng',       'dv0033@thanhbinh.example'),
   ('dv0101', 'Võ Thành Nhân',        'dv0101@thanhbinh.example'),
   ('dv0102', 'Tạ Thị Hương',         'dv0102@thanhbinh.example'),
-  ('dv0103', 'Châu Minh Đức',        'dv0103@thanhbinh.example');
+  ('dv0103', 'Châu Minh Đức',        'dv0103@thanhbinh.example'),
+  ('dv0201', 'Trần Đình Khải',        'dv0201@thanhbinh.example'),
+  ('dv0202', 'Nguyễn Thị Bích Hạnh',  'dv0202@thanhbinh.example'),
+  ('dv0203', 'Lê Văn Thuận',          'dv0203@thanhbinh.example'),
+  ('dv0204', 'Phạm Quốc Bảo',         'dv0204@thanhbinh.example'),
+  ('dv0205', 'Hồ Thị Minh Nguyệt',    'dv0205@thanhbinh.example'),
+  ('dv0206', 'Đinh Thị Thanh Thủy',   'dv0206@thanhbinh.example'),
+  ('dv0207', 'Nguyễn Hữu Lợi',        'dv0207@thanhbinh.example'),
+  ('dv0208', 'Trịnh Văn Cường',       'dv0208@thanhbinh.example'),
+  ('dv0209', 'Lâm Thị Mỹ Dung',       'dv0209@thanhbinh.example'),
+  ('dv0210', 'Võ Đăng Khoa',          'dv0210@thanhbinh.example'),
+  ('dv0211', 'Đoàn Thị Kim Liên',     'dv0211@thanhbinh.example'),
+  ('dv0212', 'Nguyễn Văn Tư',         null),
+  ('dv0213', 'Huỳnh Ngọc Ẩn',         'dv0213@thanhbinh.example'),
+  ('dv0214', 'Bùi Thị Hải Yến',       'dv0214@thanhbinh.example'),
+  ('dv0215', 'Lương Quang Vinh',      'dv0215@thanhbinh.example'),
+  ('dv0216', 'Phùng Thị Nga',         'dv0216@thanhbinh.example'),
+  ('dv0217', 'Tô Văn Nghĩa',          'dv0217@thanhbinh.example'),
+  ('dv0218', 'Đào Xuân Hiếu',         'dv0218@thanhbinh.example'),
+  ('dv0219', 'Nguyễn Thị Thanh Tâm',  'dv0219@thanhbinh.example'),
+  ('dv0220', 'Mạc Văn Đạt',           null),
+  ('dv0221', 'Kiều Thị Lệ Thu',       'dv0221@thanhbinh.example'),
+  ('dv0222', 'Trần Công Hậu',         'dv0222@thanhbinh.example'),
+  ('dv0223', 'Ngô Thị Phương Thảo',   'dv0223@thanhbinh.example'),
+  ('dv0224', 'Vương Đình Long',       'dv0224@thanhbinh.example'),
+  ('dv0225', 'Quách Văn Lộc',         'dv0225@thanhbinh.example'),
+  ('dv0226', 'Lê Thị Cẩm Tú',         'dv0226@thanhbinh.example'),
+  ('dv0227', 'Hà Minh Quân',          'dv0227@thanhbinh.example'),
+  ('dv0228', 'Nguyễn Đức Anh',        'dv0228@thanhbinh.example'),
+  ('dv0229', 'Phan Thị Bảy',          null),
+  ('dv0230', 'Đặng Văn Ngữ',          null),
+  ('dv0231', 'Chu Thị Xuyến',         'dv0231@thanhbinh.example'),
+  ('dv0232', 'Dương Tấn Phát',        'dv0232@thanhbinh.example'),
+  ('dv0241', 'Nguyễn Mạnh Hùng',      'dv0241@thanhbinh.example'),
+  ('dv0242', 'Trần Văn Kiên',   'dv0242@thanhbinh.example'),
+  ('dv0243', 'Lê Thị Thu Trang',      'dv0243@thanhbinh.example'),
+  ('dv0244', 'Phạm Hồng Sơn',         'dv0244@thanhbinh.example');
 
 insert into membership (member_id, unit_id, status, activity, from_date) values
   ('dv0001', 'CB-PD', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
@@ -57,7 +102,52 @@ insert into membership (member_id, unit_id, status, activity, from_date) values
   ('dv0009', 'CB-TS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
   ('dv0031', 'CB-TS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
   ('dv0032', 'CB-TS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
-  ('dv0033', 'CB-TS', 'OFFICIAL', 'ACTIVE', '2025-07-01');
+  ('dv0033', 'CB-TS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0201', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0202', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0203', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0204', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0205', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0206', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0207', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0208', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0209', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0210', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0211', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0212', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0213', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0214', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0215', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0216', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0217', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0218', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0219', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0220', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0221', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0222', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0223', 'CB-HL', 'OFFICIAL', 'TEMPORARILY_ELSEWHERE', '2025-07-01'),
+  ('dv0224', 'CB-HL', 'OFFICIAL', 'TEMPORARILY_ELSEWHERE', '2025-07-01'),
+  ('dv0225', 'CB-HL', 'OFFICIAL', 'SUSPENDED', '2025-07-01'),
+  ('dv0226', 'CB-HL', 'PROBATIONARY', 'ACTIVE', '2025-09-02'),
+  ('dv0227', 'CB-HL', 'PROBATIONARY', 'ACTIVE', '2025-11-17'),
+  ('dv0228', 'CB-HL', 'PROBATIONARY', 'ACTIVE', '2026-02-03'),
+  ('dv0229', 'CB-HL', 'OFFICIAL', 'EXEMPT', '2025-07-01'),
+  ('dv0230', 'CB-HL', 'OFFICIAL', 'EXEMPT', '2025-07-01'),
+  ('dv0231', 'CB-HL', 'OFFICIAL', 'EXEMPT', '2025-07-01'),
+  ('dv0232', 'CB-HL', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0241', 'CB-QS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0242', 'CB-QS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0243', 'CB-QS', 'OFFICIAL', 'ACTIVE', '2025-07-01'),
+  ('dv0244', 'CB-QS', 'OFFICIAL', 'ACTIVE', '2025-07-01');
+
+-- each member of CB-HL belongs to one of its party groups, with the standing that he has in the cell
+insert into membership (member_id, unit_id, status, activity, from_date)
+  select member_id,
+         case when member_id in ('dv0201', 'dv0203', 'dv0208', 'dv0209', 'dv0210', 'dv0211', 'dv0212', 'dv0213', 'dv0223', 'dv0226', 'dv0229') then 'TD-HL1'
+              when member_id in ('dv0202', 'dv0204', 'dv0207', 'dv0214', 'dv0215', 'dv0216', 'dv0217', 'dv0224', 'dv0227', 'dv0230') then 'TD-HL2'
+              else 'TD-HL3' end,
+         status, activity, case when from_date < date '2025-07-15' then date '2025-07-15' else from_date end
+    from membership where unit_id = 'CB-HL';
 
 -- dv0009 is a plain member of CB-PD and, appointed by the committee, member and secretary of CB-TS
 insert into role_holding (member_id, unit_id, role, from_date) values
@@ -77,4 +167,19 @@ insert into role_holding (member_id, unit_id, role, from_date) values
   ('dv0103', 'DU-TB', 'MONITOR',               '2025-07-01'),
   ('dv0103', 'CB-PD', 'MONITOR',               '2025-07-01'),
   ('dv0103', 'CB-AH', 'MONITOR',               '2025-07-01'),
-  ('dv0103', 'CB-TS', 'MONITOR',               '2025-07-01');
+  ('dv0103', 'CB-TS', 'MONITOR',               '2025-07-01'),
+  ('dv0201', 'CB-HL', 'SECRETARY',             '2025-07-01'),
+  ('dv0201', 'CB-HL', 'COMMITTEE_MEMBER',      '2025-07-01'),
+  ('dv0202', 'CB-HL', 'DEPUTY_SECRETARY',      '2025-07-01'),
+  ('dv0202', 'CB-HL', 'COMMITTEE_MEMBER',      '2025-07-01'),
+  ('dv0203', 'CB-HL', 'COMMITTEE_MEMBER',      '2025-07-01'),
+  ('dv0204', 'CB-HL', 'COMMITTEE_MEMBER',      '2025-07-01'),
+  ('dv0205', 'CB-HL', 'COMMITTEE_MEMBER',      '2025-07-01'),
+  ('dv0206', 'CB-HL', 'DUTY_OFFICER',          '2025-07-01'),
+  ('dv0203', 'TD-HL1', 'PARTY_GROUP_LEADER',   '2025-07-15'),
+  ('dv0207', 'TD-HL2', 'PARTY_GROUP_LEADER',   '2025-07-15'),
+  ('dv0218', 'TD-HL3', 'PARTY_GROUP_LEADER',   '2025-07-15'),
+  ('dv0241', 'CB-QS', 'SECRETARY',             '2025-07-01'),
+  ('dv0242', 'CB-QS', 'DEPUTY_SECRETARY',      '2025-07-01'),
+  ('dv0103', 'CB-HL', 'MONITOR',               '2025-07-01'),
+  ('dv0103', 'CB-QS', 'MONITOR',               '2025-07-01');

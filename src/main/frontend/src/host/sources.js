@@ -17,10 +17,16 @@ export function taskSource(id) {
 
 export function actionSource(name, unit, subject) {
   const base = `/api/actions/${encodeURIComponent(name)}`;
+  let formKey;
   return {
     kind: 'action',
-    open: () => call('GET', withQuery(`${base}/form`, { unit, subject })),
-    submit: (values) => call('POST', base, { unit, subject, values }),
+    async open() {
+      const answer = await call('GET', withQuery(`${base}/form`, { unit, subject }));
+      formKey = answer.formKey;
+      return answer;
+    },
+    // the key makes handing in again, as after a lost answer, harmless
+    submit: (values) => call('POST', base, { unit, subject, formKey, values }),
     upload: (file, progress) => upload(withQuery(`${base}/files`, { unit, subject }), file, progress),
   };
 }

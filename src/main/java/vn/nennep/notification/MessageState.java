@@ -5,6 +5,7 @@ public enum MessageState {
     PENDING("Chờ gửi"),
     SENT("Đã gửi thư"),
     FAILED("Không gửi được"),
+    WITHDRAWN("Đã thay bằng thư sau"),
     PRINT("In giấy, không có thư điện tử");
 
     private final String label;

@@ -53,6 +53,19 @@ public class Outbox {
                 .update();
     }
 
+    /**
+     * Takes back a message that is still waiting to be sent.
+     *
+     * @return false when there is none such, or it has been sent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean withdraw(String key) {
+        return jdbc.sql("update outbox_message set state = 'WITHDRAWN' where message_key = :key and state = 'PENDING'")
+                        .param("key", key)
+                        .update()
+                == 1;
+    }
+
     /** The messages whose key begins so, oldest first. */
     public List<Message> withKey(String prefix) {
         return jdbc.sql(

@@ -103,13 +103,34 @@ public class Register {
                 .optional();
     }
 
-    /** The members of the unit on the day, by id. */
+    /** The party groups (tổ đảng) into which the cell is divided on the day, by id; a cell that isn't has none. */
+    public List<Unit> partyGroupsOf(String cell, LocalDate on) {
+        return jdbc.sql(
+                        """
+                        select * from unit
+                         where parent_id = :cell and unit_type = 'PARTY_GROUP'
+                           and founded_on <= :on and (closed_on is null or closed_on >= :on)
+                         order by id
+                        """)
+                .param("cell", cell)
+                .param("on", on)
+                .query(Register::unit)
+                .list();
+    }
+
+    /**
+     * The members of the unit on the day, by id. Those of a party group stand as they do in its cell, and who has left the cell has left its group.
+     */
     public List<CellMember> membersOf(String unitId, LocalDate on) {
         return jdbc.sql(
                         """
                         select m.id, m.full_name, m.email, s.status, s.activity
-                          from membership s join party_member m on m.id = s.member_id
-                         where s.unit_id = :unit and s.from_date <= :on and (s.to_date is null or s.to_date >= :on)
+                          from unit u
+                          join membership b on b.unit_id = u.id and b.from_date <= :on and (b.to_date is null or b.to_date >= :on)
+                          join membership s on s.unit_id = case when u.unit_type = 'PARTY_GROUP' then u.parent_id else u.id end
+                                           and s.member_id = b.member_id and s.from_date <= :on and (s.to_date is null or s.to_date >= :on)
+                          join party_member m on m.id = s.member_id
+                         where u.id = :unit
                          order by m.id
                         """)
                 .param("unit", unitId)
@@ -169,6 +190,7 @@ public class Register {
                 row.getString("parent_id"),
                 row.getString("place"),
                 row.getDate("founded_on").toLocalDate(),
-                row.getDate("closed_on") == null ? null : row.getDate("closed_on").toLocalDate());
+                row.getDate("closed_on") == null ? null : row.getDate("closed_on").toLocalDate(),
+                row.getBoolean("special"));
     }
 }

@@ -5,7 +5,9 @@ public enum ArrangementKind {
 
     PREPARER("Người chuẩn bị"),
     TIME("Thời gian"),
-    PLACE("Địa điểm");
+    PLACE("Địa điểm"),
+    MODE("Hình thức họp"),
+    MEETING_LINK("Địa chỉ phòng họp trực tuyến");
 
     private final String label;
 

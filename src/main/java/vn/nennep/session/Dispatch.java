@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -12,8 +13,10 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param round 1 for the first, one more each time the session was put on a new date
  * @param sessionAt the begin of the session as it was announced
- * @param place as it was announced
+ * @param place as it was announced; null for an online session
+ * @param mode as it was announced
  * @param timeliness by {@link MaterialsLead}
+ * @param changesTold how many of the session's changes this notice and those before it told of
  */
 @Table("dispatch")
 public record Dispatch(
@@ -22,7 +25,14 @@ public record Dispatch(
         int round,
         LocalDateTime sessionAt,
         String place,
+        @Column("sitting_mode") SessionMode mode,
         LocalDateTime sentAt,
         Lead timeliness,
+        int changesTold,
         @MappedCollection(idColumn = "dispatch_id", keyColumn = "position") List<DispatchRecipient> recipients,
-        @Version Integer version) {}
+        @Version Integer version) {
+
+    public boolean late() {
+        return timeliness == Lead.LATE;
+    }
+}

@@ -8,4 +8,4 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param hasMail false: he has no address and gets it on paper
  */
 @Table("dispatch_recipient")
-public record DispatchRecipient(String memberId, boolean hasMail) {}
+public record DispatchRecipient(String memberId, boolean hasMail, Standing standing) {}

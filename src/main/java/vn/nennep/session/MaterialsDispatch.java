@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.notification.Outbox;
@@ -20,84 +18,117 @@ import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
-import vn.nennep.platform.web.Words;
 
 /**
- * Sends notice and materials to everybody who is to come, and the notice to the superior's organisation board (A5.1, A5.3). Whether it was early
- * enough is recorded; late sending stops nothing.
+ * Sends notice and materials to everybody who is to come or may come, and the notice to the superior's organisation board and to the cells invited to a
+ * model session (A5.1, A5.3, A7.14). Whether it was early enough is recorded; late sending stops nothing.
  */
 @Component
 public class MaterialsDispatch {
 
+    /** The wait for a session has begun, for the first time or anew. */
+    public record WaitBegan(long sessionId) {}
+
+    /**
+     * What there is to wait for.
+     *
+     * @param students ids of the members who have to come and haven't read the materials yet
+     * @param notOpenedBy when the session is to be scheduled anew if nobody opened it
+     */
+    public record Wait(List<String> students, LocalDateTime notOpenedBy) {}
+
     private final SessionRepository sessions;
     private final DispatchRepository dispatches;
     private final PreparationRepository preparations;
+    private final ArrangementChanges changes;
+    private final Participations participations;
     private final RulesOfDay rules;
+    private final ArrangementRules arrangementRules;
+    private final NoticeText text;
     private final Register register;
     private final Outbox outbox;
-    private final Words words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final String baseUrl;
 
     MaterialsDispatch(
-            SessionRepository sessions, DispatchRepository dispatches, PreparationRepository preparations, RulesOfDay rules,
-            Register register, Outbox outbox, Words words, Clock clock, @Value("${nennep.base-url}") String baseUrl) {
+            SessionRepository sessions, DispatchRepository dispatches, PreparationRepository preparations, ArrangementChanges changes,
+            Participations participations, RulesOfDay rules, ArrangementRules arrangementRules, NoticeText text, Register register,
+            Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.sessions = sessions;
         this.dispatches = dispatches;
         this.preparations = preparations;
+        this.changes = changes;
+        this.participations = participations;
         this.rules = rules;
+        this.arrangementRules = arrangementRules;
+        this.text = text;
         this.register = register;
         this.outbox = outbox;
-        this.words = words;
+        this.events = events;
         this.clock = clock;
-        this.baseUrl = baseUrl;
     }
 
-    /** Sends the next round for the session as it is scheduled now. */
+    /** Sends the next round for the session as it is arranged now. A session that is only entered late has no news, so nobody gets anything. */
     @Transactional
-    public void send(long sessionId) {
+    public Wait send(long sessionId) {
         ThematicSession session = sessions.session(sessionId);
-        Unit unit = register.unit(session.unitId());
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        int round = dispatches.findBySessionIdOrderByRound(sessionId).size() + 1;
-        Set<String> cell = activeMembers(unit, now.toLocalDate());
-        Set<String> recipients = new LinkedHashSet<>(cell);
-        if (unit.parentId() != null) {
-            recipients.addAll(register.holders(unit.parentId(), Role.ORGANIZATION_BOARD, now.toLocalDate()));
+        List<Dispatch> before = dispatches.findBySessionIdOrderByRound(sessionId);
+        List<ArrangementChange> all = changes.of(sessionId);
+        int told = before.isEmpty() ? 0 : before.get(before.size() - 1).changesTold();
+        boolean news = before.isEmpty() || session.state() != SessionState.NOTIFIED || all.size() > told;
+        if (news) {
+            send(session, before.size() + 1, before.isEmpty() ? List.of() : all.subList(told, all.size()), all.size(), now);
         }
+        events.publishEvent(new WaitBegan(sessionId));
+        LocalDateTime begin = session.scheduledAt().isBefore(now) ? now : session.scheduledAt();
+        return new Wait(
+                news ? students(session, now.toLocalDate()) : List.of(), arrangementRules.notOpenedBy(session.unitId(), begin));
+    }
+
+    private void send(ThematicSession session, int round, List<ArrangementChange> untold, int changesTold, LocalDateTime now) {
+        Map<String, Standing> recipients = recipients(session, now.toLocalDate());
+        Map<String, PartyMember> people = register.members(recipients.keySet());
         dispatches.save(new Dispatch(
-                null, sessionId, round, session.scheduledAt(), session.place(), now, rules.materials(session).judge(now, session.scheduledAt()),
-                recipients(recipients), null));
-        recipients.forEach(member -> outbox.mail(
-                "notice-" + sessionId + "-" + round + "-" + member,
-                member,
-                words.of("session.notice.subject", session.topic()),
-                text(session, unit, cell.contains(member), round)));
+                null, session.id(), round, session.scheduledAt(), session.place(), session.setting().mode(), now,
+                rules.materials(session).judge(now, session.scheduledAt()), changesTold,
+                recipients.entrySet().stream()
+                        .map(r -> new DispatchRecipient(r.getKey(), people.get(r.getKey()).email() != null, r.getValue()))
+                        .toList(),
+                null));
+        String subject = text.subject(session, round);
+        recipients.forEach((member, standing) -> outbox.mail(
+                "notice-" + session.id() + "-" + round + "-" + member, member, subject, text.body(session, standing, round, untold)));
         sessions.save(session.in(SessionState.NOTIFIED));
     }
 
-    private Set<String> activeMembers(Unit unit, LocalDate on) {
-        return register.membersOf(unit.id(), on).stream()
+    /** Whoever is named for several reasons gets it once, for the first of them. */
+    private Map<String, Standing> recipients(ThematicSession session, LocalDate on) {
+        Unit unit = register.unit(session.unitId());
+        Map<String, Standing> recipients = new LinkedHashMap<>();
+        register.membersOf(unit.id(), on).forEach(member -> {
+            if (member.activity() == ActivityStatus.ACTIVE) {
+                recipients.put(member.id(), Standing.OBLIGED);
+            } else if (member.activity() == ActivityStatus.EXEMPT) {
+                recipients.put(member.id(), Standing.EXEMPT);
+            }
+        });
+        if (unit.parentId() != null) {
+            register.holders(unit.parentId(), Role.ORGANIZATION_BOARD, on).forEach(officer -> recipients.putIfAbsent(officer, Standing.SUPERIOR));
+        }
+        preparations.findBySessionId(session.id()).stream()
+                .flatMap(preparation -> preparation.invitedCells().stream())
+                .flatMap(cell -> register.holders(cell.unitId(), Role.SECRETARY, on).stream())
+                .forEach(secretary -> recipients.putIfAbsent(secretary, Standing.INVITED_CELL));
+        return recipients;
+    }
+
+    private List<String> students(ThematicSession session, LocalDate on) {
+        Set<String> readers = participations.readers(session.id());
+        return register.membersOf(session.unitId(), on).stream()
                 .filter(member -> member.activity() == ActivityStatus.ACTIVE)
                 .map(CellMember::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private List<DispatchRecipient> recipients(Collection<String> ids) {
-        Map<String, PartyMember> people = register.members(ids);
-        return ids.stream().map(id -> new DispatchRecipient(id, people.get(id).email() != null)).toList();
-    }
-
-    private String text(ThematicSession session, Unit unit, boolean ofTheCell, int round) {
-        String agenda = preparations.findBySessionId(session.id()).stream()
-                .flatMap(preparation -> preparation.agenda().stream())
-                .map(item -> words.of("session.notice.item", item.title(), item.minutes(), register.nameOf(item.personId())))
-                .collect(Collectors.joining("\n"));
-        String when = ReadableTime.of(session.scheduledAt());
-        String opening = words.of(round == 1 ? "session.notice.opening" : "session.notice.changed", unit.name());
-        String body = words.of("session.notice.body", session.topic(), when, session.place(), agenda);
-        // the superior reads the file only when it was reported to him
-        String closing = ofTheCell ? words.of("session.notice.link", baseUrl + "/ho-so/" + session.id()) : words.of("session.notice.invited");
-        return opening + "\n\n" + body + "\n\n" + closing;
+                .filter(member -> !readers.contains(member))
+                .toList();
     }
 }

@@ -30,19 +30,34 @@ class MinutesReading {
                 .text(words.of("session.sitting.guests"), String.join("\n", paper.guests()))
                 .text(words.of("session.sitting.rollCall"), totals(paper.attendance()));
         addAbsences(reading, paper.attendance());
+        reading.text(words.of("session.sitting.openingNotes"), String.join("\n", paper.openingNotes()));
         reading.text(words.of("session.sitting.programme"), String.join("\n", paper.programme()))
+                .text(SittingPart.REGULAR.label(), String.join("\n", paper.regularPart()))
                 .text(words.of("session.sitting.purpose"), paper.purpose())
                 .text(words.of("session.sitting.presentation"), paper.presentation());
         addSpeeches(reading, paper.speeches());
         paper.votes().forEach(vote -> reading.text(words.of("session.sitting.vote"), sentence(vote)));
         return reading.text(words.of("session.sitting.conclusion"), paper.conclusion())
                 .text(words.of("session.sitting.pointsTaken"), String.join("\n", paper.conclusionPoints()))
+                .text(words.of("session.sitting.remarks"), String.join("\n", paper.remarks()))
                 .text(words.of("session.sitting.corrections"), paper.corrections())
                 .text(
                         words.of("session.sitting.readBack"),
                         paper.end() == null ? null : words.of("session.sitting.readBackApprovals", paper.readBackApprovals()))
                 .text(words.of("session.sitting.end"), paper.end() == null ? null : MOMENT.format(paper.end()))
                 .build();
+    }
+
+    Reading inShort(MinutesPaper paper) {
+        Reading.Builder reading = Reading.titled(words.of("session.report.minutesInShort"))
+                .text(words.of("session.sitting.rollCall"), totals(paper.attendance()))
+                .text(
+                        words.of("session.sitting.speeches"),
+                        words.of(
+                                "session.score.speeches", paper.speeches().size(),
+                                paper.speeches().stream().map(MinutesPaper.Speech::speaker).distinct().count()));
+        paper.votes().forEach(vote -> reading.text(words.of("session.sitting.vote"), sentence(vote)));
+        return reading.text(words.of("session.sitting.conclusion"), paper.conclusion()).build();
     }
 
     String sentence(VoteTaken vote) {
@@ -73,6 +88,11 @@ class MinutesReading {
     }
 
     private List<String> columns(String... names) {
+        return columns(words, names);
+    }
+
+    /** The headings of a table of the sitting. */
+    static List<String> columns(Words words, String... names) {
         return Stream.of(names).map(name -> words.of("session.sitting.%s".formatted(name))).toList();
     }
 }

@@ -1,7 +1,6 @@
 package vn.nennep.session;
 
 import java.time.LocalDateTime;
-import java.time.temporal.IsoFields;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
@@ -33,8 +32,7 @@ public record Postponement(
     }
 
     Postponement to(LocalDateTime newDate, LocalDateTime plannedAt) {
-        boolean sameQuarter = newDate.getYear() == plannedAt.getYear()
-                && newDate.get(IsoFields.QUARTER_OF_YEAR) == plannedAt.get(IsoFields.QUARTER_OF_YEAR);
-        return new Postponement(id, sessionId, decidedAt, decidedBy, reason, note, fromAt, newDate, sameQuarter, version);
+        return new Postponement(
+                id, sessionId, decidedAt, decidedBy, reason, note, fromAt, newDate, Quarter.of(plannedAt.toLocalDate()).contains(newDate.toLocalDate()), version);
     }
 }

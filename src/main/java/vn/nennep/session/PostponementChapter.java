@@ -7,16 +7,25 @@ import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
 
-/** Chapter “Hoãn buổi sinh hoạt”. */
+/**
+ * Chapter “Hoãn buổi sinh hoạt”: postponements, what was entered only after its time, and whether the session has left the quarter whose duty it was
+ * planned to meet.
+ */
 @Component
 public class PostponementChapter implements SessionChapter {
 
     private final PostponementRepository postponements;
+    private final LateEntryRepository lateEntries;
+    private final QuarterStanding quarter;
     private final Register register;
     private final Words words;
 
-    PostponementChapter(PostponementRepository postponements, Register register, Words words) {
+    PostponementChapter(
+            PostponementRepository postponements, LateEntryRepository lateEntries, QuarterStanding quarter, Register register,
+            Words words) {
         this.postponements = postponements;
+        this.lateEntries = lateEntries;
+        this.quarter = quarter;
         this.register = register;
         this.words = words;
     }
@@ -35,6 +44,12 @@ public class PostponementChapter implements SessionChapter {
                                 words.of("session.file.postponed"), words.of("session.file.reasonOfIt"), words.of("session.file.from"),
                                 words.of("session.file.to"), words.of("session.file.quarter")),
                         postponements.findBySessionIdOrderById(session.id()).stream().map(this::row).toList());
+        lateEntries.findBySessionIdOrderById(session.id()).forEach(entry -> reading.text(
+                words.of("session.file.lateEntry"),
+                words.of("session.file.byAt", register.nameOf(entry.enteredBy()), ReadableTime.of(entry.enteredAt()))));
+        if (session.outOfQuarter()) {
+            reading.text(words.of("session.file.movedOutOfQuarter"), quarter.of(session));
+        }
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
     }
 

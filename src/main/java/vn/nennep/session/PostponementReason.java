@@ -7,6 +7,8 @@ public enum PostponementReason {
     NATURAL_DISASTER("Thiên tai"),
     URGENT_DUTY("Nhiệm vụ đột xuất"),
     NO_QUORUM("Không đủ tỷ lệ đảng viên dự"),
+    /** Nobody decided it: the time for opening had passed (P2 timers). */
+    NOT_OPENED("Quá hạn chưa khai mạc"),
     OTHER("Lý do khác");
 
     private final String label;

@@ -1,5 +1,6 @@
 package vn.nennep.session;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -13,6 +14,10 @@ public interface SessionRepository extends ListCrudRepository<ThematicSession, L
 
     @Query("select coalesce(max(sequence), 0) from session where unit_id = :unit and session_year = :year")
     int lastSequence(String unit, int year);
+
+    /** How many of the unit's sessions were opened, the end left out. */
+    @Query("select count(*) from session where unit_id = :unit and opened_at >= :from and opened_at < :until")
+    int openedBetween(String unit, LocalDateTime from, LocalDateTime until);
 
     default ThematicSession session(long id) {
         return findById(id).orElseThrow(() -> new IllegalArgumentException("No session " + id));

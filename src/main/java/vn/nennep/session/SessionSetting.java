@@ -22,4 +22,9 @@ public record SessionSetting(
     public boolean combined() {
         return form == SittingForm.COMBINED;
     }
+
+    /** The same session held in another way. */
+    public SessionSetting held(SessionMode how, String link) {
+        return new SessionSetting(form, how, how == SessionMode.IN_PERSON ? null : link, model);
+    }
 }

@@ -53,6 +53,16 @@ public record ThematicSession(
         return "P2-%s-%d-%02d".formatted(unitId, year, sequence);
     }
 
+    /** Where it is held, as people read it; empty before that is decided. */
+    public String venue() {
+        return Arrangement.of(this).venue();
+    }
+
+    /** Whether it is to be held in another quarter than the one whose duty it was planned to meet (A1.1). */
+    public boolean outOfQuarter() {
+        return !Quarter.of(plannedAt.toLocalDate()).contains(scheduledAt.toLocalDate());
+    }
+
     ThematicSession in(SessionState next) {
         return new ThematicSession(
                 id, unitId, year, sequence, topic, basis, plannedAt, scheduledAt, place, setting, next, chairId, minuteTakerId, openedAt, endedAt,
@@ -63,6 +73,13 @@ public record ThematicSession(
         return new ThematicSession(
                 id, unitId, year, sequence, topic, basis, plannedAt, at, where, setting, SessionState.SCHEDULED, chairId, minuteTakerId, openedAt,
                 endedAt, cancelReason, startedBy, startedAt, version);
+    }
+
+    /** Planned for another time or place while it is still being prepared. */
+    ThematicSession moved(LocalDateTime at, String where) {
+        return new ThematicSession(
+                id, unitId, year, sequence, topic, basis, plannedAt, at, where, setting, state, chairId, minuteTakerId, openedAt, endedAt,
+                cancelReason, startedBy, startedAt, version);
     }
 
     ThematicSession opened(String chair, String minuteTaker, LocalDateTime at) {

@@ -2,11 +2,13 @@ package vn.nennep.platform.clock;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,19 +26,21 @@ public class DemoClock {
 
     private final MovableClock clock;
     private final JdbcClient jdbc;
+    private final ObjectProvider<Timed> timed;
     private final LocalDateTime begin;
 
     DemoClock(
-            MovableClock clock, JdbcClient jdbc, @Value("${nennep.demo.begin}") LocalDateTime begin,
+            MovableClock clock, JdbcClient jdbc, ObjectProvider<Timed> timed, @Value("${nennep.demo.begin}") LocalDateTime begin,
             org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer schema) {
         this.clock = clock;
         this.jdbc = jdbc;
+        this.timed = timed;
         this.begin = begin;
         clock.shift(stored().orElseGet(this::firstOffset));
     }
 
     /**
-     * Moves forwards from due job to due job, so that each runs at its own time, and returns when all that are due have run.
+     * Moves forwards from due job to due job, and to what else is timed, so that each runs at its own time, and returns when all that are due have run.
      *
      * @throws IllegalArgumentException if the moment is not after now
      */
@@ -46,16 +50,33 @@ public class DemoClock {
         }
         for (int i = 0; i < MOST_JOBS_IN_A_MOVE; i++) {
             Optional<Job> next = nextDue(management, moment);
-            if (next.isEmpty()) {
+            LocalDateTime due = next.map(this::due).orElse(moment);
+            Optional<Timed> before = nextTimed(due);
+            if (before.isPresent()) {
+                reach(before.get().next());
+                before.get().runWhenDue();
+            } else if (next.isPresent()) {
+                reach(due);
+                run(management, next.get());
+            } else {
                 break;
             }
-            LocalDateTime due = next.get().getDuedate() == null ? LocalDateTime.now(clock) : local(next.get().getDuedate());
-            if (due.isAfter(LocalDateTime.now(clock))) {
-                shiftTo(due);
-            }
-            run(management, next.get());
         }
         shiftTo(moment);
+    }
+
+    private LocalDateTime due(Job job) {
+        return job.getDuedate() == null ? LocalDateTime.now(clock) : local(job.getDuedate());
+    }
+
+    private Optional<Timed> nextTimed(LocalDateTime until) {
+        return timed.stream().filter(work -> !work.next().isAfter(until)).min(Comparator.comparing(Timed::next));
+    }
+
+    private void reach(LocalDateTime due) {
+        if (due.isAfter(LocalDateTime.now(clock))) {
+            shiftTo(due);
+        }
     }
 
     private static void run(ManagementService management, Job job) {

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,16 +25,16 @@ public class RoleChanges {
     private final Register register;
     private final RoleHolders holders;
     private final TaskService tasks;
-    private final RepositoryService repository;
+    private final Doers doers;
     private final People people;
     private final Clock clock;
 
     RoleChanges(
-            Register register, RoleHolders holders, TaskService tasks, RepositoryService repository, People people, Clock clock) {
+            Register register, RoleHolders holders, TaskService tasks, Doers doers, People people, Clock clock) {
         this.register = register;
         this.holders = holders;
         this.tasks = tasks;
-        this.repository = repository;
+        this.doers = doers;
         this.people = people;
         this.clock = clock;
     }
@@ -63,17 +61,13 @@ public class RoleChanges {
     }
 
     private void reassign(Task task) {
-        Doer doer = Doer.of((UserTask) repository
-                        .getBpmnModelInstance(task.getProcessDefinitionId())
-                        .getModelElementById(task.getTaskDefinitionKey()))
-                .given(variable -> (String) tasks.getVariable(task.getId(), variable));
+        Doer doer = doers.of(task);
         if (doer.person() != null) {
             return;
         }
         String assignee = task.getAssignee();
         if (assignee == null || !holders.include(task.getTenantId(), doer, assignee)) {
-            String except = doer.except() == null ? null : (String) tasks.getVariable(task.getId(), doer.except());
-            String next = holders.sole(task.getTenantId(), doer, except);
+            String next = holders.sole(task.getTenantId(), doer, doers.excepted(task));
             if (!Objects.equals(assignee, next)) {
                 tasks.setAssignee(task.getId(), next);
             }

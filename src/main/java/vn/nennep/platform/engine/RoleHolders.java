@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
-import vn.nennep.organization.Role;
 
 /** Who of the people who may do a task is to be its assignee today. */
 @Component
@@ -21,15 +20,17 @@ class RoleHolders {
 
     /** The one holder of the first role that anybody but {@code except} holds; null when several hold it or nobody does. */
     String sole(String unit, Doer doer, String except) {
-        for (Role role : doer.roles()) {
-            List<String> holders = register.holders(unit, role, today()).stream()
-                    .filter(holder -> !holder.equals(except))
-                    .toList();
-            if (!holders.isEmpty()) {
-                return holders.size() == 1 ? holders.get(0) : null;
-            }
-        }
-        return null;
+        List<String> first = first(unit, doer, except);
+        return first.size() == 1 ? first.get(0) : null;
+    }
+
+    /** The holders of the first role that anybody but {@code except} holds. */
+    List<String> first(String unit, Doer doer, String except) {
+        return doer.roles().stream()
+                .map(role -> register.holders(unit, role, today()).stream().filter(holder -> !holder.equals(except)).toList())
+                .filter(holders -> !holders.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Whether the person holds one of the task's roles in the unit. */

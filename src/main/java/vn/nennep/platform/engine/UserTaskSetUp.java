@@ -53,7 +53,8 @@ class UserTaskSetUp extends AbstractBpmnParseListener {
         }
         task.setVariableLocal(ProcessVariables.FORM_VERSION, form.getVersion());
         assign(task, doer);
-        LocalDateTime due = dueDates.getObject().due(task);
+        LocalDateTime due = dueDates.getObject().due(
+                task.getId(), task.getTaskDefinitionKey(), task.getTenantId(), (Long) task.getVariable(ProcessVariables.SUBJECT));
         if (due != null) {
             task.setDueDate(Date.from(due.atZone(ZoneId.systemDefault()).toInstant()));
         }

@@ -13,18 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.engine.Doer;
+import vn.nennep.platform.engine.Doers;
 import vn.nennep.platform.engine.DueDates;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.files.FileStore;
@@ -44,7 +42,7 @@ public class Intake implements DueDates {
     private static final int MOST_TASKS = 500;
 
     private final TaskService tasks;
-    private final RepositoryService repository;
+    private final Doers doers;
     private final FormCatalog catalog;
     private final FormCheck check;
     private final Drafts drafts;
@@ -52,17 +50,18 @@ public class Intake implements DueDates {
     private final FileStore files;
     private final Register register;
     private final People people;
+    private final FreshAttempts attempts;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<String, TaskWork> works;
     private final Map<String, ActionWork> actions;
 
     Intake(
-            TaskService tasks, RepositoryService repository, FormCatalog catalog, FormCheck check, Drafts drafts, Submissions submissions,
-            FileStore files, Register register, People people, JdbcClient jdbc, Clock clock,
+            TaskService tasks, Doers doers, FormCatalog catalog, FormCheck check, Drafts drafts, Submissions submissions,
+            FileStore files, Register register, People people, FreshAttempts attempts, JdbcClient jdbc, Clock clock,
             ObjectProvider<TaskWork> works, ObjectProvider<ActionWork> actions) {
         this.tasks = tasks;
-        this.repository = repository;
+        this.doers = doers;
         this.catalog = catalog;
         this.check = check;
         this.drafts = drafts;
@@ -70,6 +69,7 @@ public class Intake implements DueDates {
         this.files = files;
         this.register = register;
         this.people = people;
+        this.attempts = attempts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.works = works.stream().collect(Collectors.toMap(TaskWork::task, Function.identity()));
@@ -157,8 +157,12 @@ public class Intake implements DueDates {
      * @throws Refusal if the values can't be accepted; nothing is written then
      * @throws Denial if it isn't his to do, is not there, or somebody was faster
      */
-    @Transactional
     public String submit(String taskId, String member, Map<String, Object> values) {
+        return attempts.of(() -> complete(taskId, member, values));
+    }
+
+    private String complete(String taskId, String member, Map<String, Object> values) {
+        lockProcessOf(taskId);
         lock(taskId);
         Task task = find(taskId).orElseThrow(() -> submissions.holds(taskId)
                 ? new Denial(Kind.MOVED_ON, "intake.alreadyDone")
@@ -235,37 +239,41 @@ public class Intake implements DueDates {
                 null, offer, form.json(), actions.get(name).prefill(offer, member), null, actions.get(name).reading(offer, member));
     }
 
+    /** The same, where no open form could be handed in twice. */
+    public String perform(String name, String unit, Long subject, String member, Map<String, Object> values) {
+        return perform(name, unit, subject, member, null, values);
+    }
+
     /**
-     * Performs an action.
+     * Performs an action. Sent again with the same key it does nothing more and answers as it did.
      *
+     * @param formKey names the form that the person has open, so that a double click or a repeated call is known; null when it can't come twice
      * @return the page that shows what came of it
      */
-    @Transactional
-    public String perform(String name, String unit, Long subject, String member, Map<String, Object> values) {
+    public String perform(String name, String unit, Long subject, String member, String formKey, Map<String, Object> values) {
+        return attempts.of(() -> {
+            submissions.oneAtATime(member);
+            return submissions.outcomeOf(member, formKey).orElseGet(() -> performNow(name, unit, subject, member, formKey, values));
+        });
+    }
+
+    private String performNow(String name, String unit, Long subject, String member, String formKey, Map<String, Object> values) {
         Offer offer = offer(name, unit, subject, member);
         int version = catalog.latestVersion(name);
         ActionWork action = actions.get(name);
         Answers answers = check.check(catalog.form(name, version), values, action.prefill(offer, member));
         String href = action.perform(offer, member, answers);
-        submissions.record(null, name, offer.title(), unit, subject, member, null, version, now());
+        submissions.record(name, offer, member, version, now(), formKey, href);
         return href;
     }
 
     @Override
-    public LocalDateTime due(DelegateTask task) {
-        TaskWork work = works.get(task.getTaskDefinitionKey());
+    public LocalDateTime due(String taskId, String key, String unit, long subject) {
+        TaskWork work = works.get(key);
         if (work == null) {
-            throw new IllegalStateException("Nobody does the work of task " + task.getTaskDefinitionKey());
+            throw new IllegalStateException("Nobody does the work of task " + key);
         }
-        return work.due(new OpenTask(
-                        task.getId(),
-                        task.getTaskDefinitionKey(),
-                        task.getTenantId(),
-                        (Long) task.getVariable(ProcessVariables.SUBJECT),
-                        null,
-                        null,
-                        now()))
-                .orElse(null);
+        return work.due(new OpenTask(taskId, key, unit, subject, null, null, now())).orElse(null);
     }
 
     private Offer offer(String name, String unit, Long subject, String member) {
@@ -287,6 +295,14 @@ public class Intake implements DueDates {
     /** Of several who submit, take over or save at once, one goes first and the others then see what he did. */
     private void lock(String taskId) {
         jdbc.sql("select id_ from act_ru_task where id_ = :id for update").param("id", taskId).query(String.class).optional();
+    }
+
+    /** Many who complete tasks of one process at once go one after the other, as the engine would otherwise send most of them away. */
+    private void lockProcessOf(String taskId) {
+        jdbc.sql("select id_ from act_ru_execution where id_ = (select proc_inst_id_ from act_ru_task where id_ = :id) for update")
+                .param("id", taskId)
+                .query(String.class)
+                .optional();
     }
 
     private TaskView view(Task task, String member) {
@@ -333,8 +349,7 @@ public class Intake implements DueDates {
 
     /** Whether the model keeps this person from doing it, whatever roles he holds. */
     private boolean excepted(Task task, String member) {
-        String except = doer(task).except();
-        return except != null && member.equals(people.asNobody(() -> tasks.getVariable(task.getId(), except)));
+        return member.equals(doers.excepted(task));
     }
 
     private static boolean isFor(IdentityLink link, String member, List<String> groups) {
@@ -348,7 +363,7 @@ public class Intake implements DueDates {
 
     /** The holder of the first role, when the actor holds only one of the others or substitutes; null when he does his own work. */
     private String onBehalfOf(Task task, String member) {
-        Doer doer = doer(task);
+        Doer doer = doers.of(task);
         if (doer.person() != null) {
             return null;
         }
@@ -361,13 +376,6 @@ public class Intake implements DueDates {
                         .filter(holder -> !holder.equals(member))
                         .findFirst()
                         .orElse(null);
-    }
-
-    private Doer doer(Task task) {
-        return people.asNobody(() -> Doer.of((UserTask) repository
-                .getBpmnModelInstance(task.getProcessDefinitionId())
-                        .getModelElementById(task.getTaskDefinitionKey()))
-                .given(variable -> (String) tasks.getVariable(task.getId(), variable)));
     }
 
     private long subject(Task task) {

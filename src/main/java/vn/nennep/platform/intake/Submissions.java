@@ -2,8 +2,10 @@ package vn.nennep.platform.intake;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.intake.ActionWork.Offer;
 
 /** Who did what, and for whom: the record of every accepted submission. */
 @Component
@@ -40,6 +42,41 @@ public class Submissions {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Lets nobody else act for this person until the transaction ends. */
+    void oneAtATime(String actor) {
+        jdbc.sql("select member_id from account where member_id = :actor for update").param("actor", actor).query(String.class).optional();
+    }
+
+    /** The page that an action led to when the person performed it from this form; empty when he hasn't yet. */
+    Optional<String> outcomeOf(String actor, String formKey) {
+        return formKey == null
+                ? Optional.empty()
+                : jdbc.sql("select outcome from submission where actor = :actor and form_key = :key")
+                        .param("actor", actor)
+                        .param("key", formKey)
+                        .query(String.class)
+                        .optional();
+    }
+
+    /** Keeps an action that was performed, and what a repetition of it is answered. */
+    void record(String name, Offer offer, String actor, int formVersion, LocalDateTime at, String formKey, String outcome) {
+        jdbc.sql(
+                        """
+                        insert into submission (name, title, unit_id, subject_id, actor, form_version, submitted_at, form_key, outcome)
+                        values (:name, :title, :unit, :subject, :actor, :version, :at, :key, :outcome)
+                        """)
+                .param("name", name)
+                .param("title", offer.title())
+                .param("unit", offer.unit())
+                .param("subject", offer.subject())
+                .param("actor", actor)
+                .param("version", formVersion)
+                .param("at", at)
+                .param("key", formKey)
+                .param("outcome", outcome)
+                .update();
     }
 
     void record(

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,7 @@ import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Intake.FormAnswer;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.SubjectGate;
 
 /** Actions: what a person may start or interrupt. */
@@ -31,11 +34,15 @@ class ActionController {
     record ShownAction(
             String key, String name, String instruction, TaskController.Named unit, TaskController.Subject subject, boolean mine) {}
 
-    record ShownForm(String state, ShownAction task, JsonNode schema, Map<String, Object> data, List<Reading> reading) {}
+    /** @param formKey to be sent with the values, so that a form handed in twice takes effect once */
+    record ShownForm(
+            String state, ShownAction task, JsonNode schema, Map<String, Object> data, List<Reading> reading, String formKey) {}
 
-    record Body(String unit, Long subject, Map<String, Object> values) {}
+    record Body(String unit, Long subject, String formKey, Map<String, Object> values) {}
 
     record Done(String message, String href) {}
+
+    private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f-]{36}");
 
     private final Intake intake;
     private final Register register;
@@ -81,7 +88,8 @@ class ActionController {
                         true),
                 form.schema(),
                 form.data(),
-                form.reading());
+                form.reading(),
+                UUID.randomUUID().toString());
     }
 
     @PostMapping("/{name}/files")
@@ -98,7 +106,11 @@ class ActionController {
 
     @PostMapping("/{name}")
     Done perform(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String name, @RequestBody Body body) {
-        String href = intake.perform(name, body.unit(), body.subject(), member, body.values() == null ? Map.of() : body.values());
+        if (body.formKey() == null || !FORM_KEY.matcher(body.formKey()).matches()) {
+            throw Refusal.at(null, "intake.formKeyMissing");
+        }
+        String href = intake.perform(
+                name, body.unit(), body.subject(), member, body.formKey(), body.values() == null ? Map.of() : body.values());
         return new Done(words.of("intake.done"), href);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Reading;
@@ -15,7 +16,7 @@ import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
 import vn.nennep.session.ThematicSession;
 
-/** The sessions that a person leads and that wait for their opening: what may be put off or called off. */
+/** The sessions that a person leads and that aren't opened yet: what may be put off, called off or arranged otherwise. */
 @Component
 class AwaitedSessions {
 
@@ -43,12 +44,28 @@ class AwaitedSessions {
      * @param description code of the sentence that names the session's topic
      * @param unit only of this unit; null for all of his
      * @param subject only this session; null for all
+     * @param which of those that aren't opened yet
      */
-    List<Offer> offers(String action, String title, String description, String member, String unit, Long subject) {
+    List<Offer> offers(
+            String action, String title, String description, String member, String unit, Long subject, Predicate<ThematicSession> which) {
         return ledBy(member, unit, subject).stream()
+                .filter(which)
                 .map(session -> new Offer(
                         action, words.of(title), words.of(description, session.topic()), session.unitId(), session.id()))
                 .toList();
+    }
+
+    /** Whether notice was given and its opening is waited for. */
+    boolean isAnnounced(ThematicSession session) {
+        return session.state() == SessionState.NOTIFIED && process.awaitsOpening(session);
+    }
+
+    /** Whether it is still prepared and nobody was told yet. */
+    boolean isBeingPrepared(ThematicSession session) {
+        return switch (session.state()) {
+            case PREPARING, REVIEWING, SCHEDULED -> true;
+            default -> false;
+        };
     }
 
     /** What was announced, for the person to see before he interrupts it. */
@@ -63,7 +80,7 @@ class AwaitedSessions {
                 : sessions.ofUnits(cells).stream()
                         .filter(session -> unit == null || unit.equals(session.unitId()))
                         .filter(session -> subject == null || subject.equals(session.id()))
-                        .filter(session -> session.state() == SessionState.NOTIFIED && process.awaitsOpening(session))
+                        .filter(session -> session.state().beforeOpening())
                         .toList();
     }
 

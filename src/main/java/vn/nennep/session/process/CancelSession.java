@@ -6,22 +6,22 @@ import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.ActionWork;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.session.SessionArrangements;
 import vn.nennep.session.SessionFile;
-import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.ThematicSession;
 
-/** Secretary or deputy call off a session that was announced; the quarter's obligation stays open. */
+/** Secretary or deputy call off a session at any step before its opening; the quarter's obligation stays open. */
 @Component
 class CancelSession implements ActionWork {
 
     private final AwaitedSessions awaited;
-    private final SessionPlanning planning;
+    private final SessionArrangements arrangements;
     private final RunningSession process;
     private final SessionFile files;
 
-    CancelSession(AwaitedSessions awaited, SessionPlanning planning, RunningSession process, SessionFile files) {
+    CancelSession(AwaitedSessions awaited, SessionArrangements arrangements, RunningSession process, SessionFile files) {
         this.awaited = awaited;
-        this.planning = planning;
+        this.arrangements = arrangements;
         this.process = process;
         this.files = files;
     }
@@ -33,7 +33,8 @@ class CancelSession implements ActionWork {
 
     @Override
     public List<Offer> offers(String member, String unit, Long subject) {
-        return awaited.offers(name(), "session.cancel.title", "session.cancel.description", member, unit, subject);
+        return awaited.offers(
+                name(), "session.cancel.title", "session.cancel.description", member, unit, subject, process::awaitsCancellation);
     }
 
     @Override
@@ -49,7 +50,7 @@ class CancelSession implements ActionWork {
     @Override
     public String perform(Offer offer, String member, Answers answers) {
         ThematicSession session = awaited.session(offer.subject());
-        planning.cancel(session, answers.text("reason"));
+        arrangements.cancel(session, answers.text("reason"));
         process.cancel(session);
         return files.hrefOf(session.id());
     }

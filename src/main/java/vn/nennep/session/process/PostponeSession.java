@@ -8,8 +8,8 @@ import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.session.PostponementReason;
+import vn.nennep.session.SessionArrangements;
 import vn.nennep.session.SessionFile;
-import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.ThematicSession;
 
 /** Secretary or deputy put off a session that was announced; the new date is set in the task that follows. */
@@ -17,13 +17,13 @@ import vn.nennep.session.ThematicSession;
 class PostponeSession implements ActionWork {
 
     private final AwaitedSessions awaited;
-    private final SessionPlanning planning;
+    private final SessionArrangements arrangements;
     private final RunningSession process;
     private final SessionFile files;
 
-    PostponeSession(AwaitedSessions awaited, SessionPlanning planning, RunningSession process, SessionFile files) {
+    PostponeSession(AwaitedSessions awaited, SessionArrangements arrangements, RunningSession process, SessionFile files) {
         this.awaited = awaited;
-        this.planning = planning;
+        this.arrangements = arrangements;
         this.process = process;
         this.files = files;
     }
@@ -35,7 +35,8 @@ class PostponeSession implements ActionWork {
 
     @Override
     public List<Offer> offers(String member, String unit, Long subject) {
-        return awaited.offers(name(), "session.postpone.title", "session.postpone.description", member, unit, subject);
+        return awaited.offers(
+                name(), "session.postpone.title", "session.postpone.description", member, unit, subject, awaited::isAnnounced);
     }
 
     @Override
@@ -55,7 +56,7 @@ class PostponeSession implements ActionWork {
             throw Refusal.at("note", "session.postpone.noteMissing");
         }
         ThematicSession session = awaited.session(offer.subject());
-        planning.postpone(session, reason, answers.text("note"), member, awaited.now());
+        arrangements.postpone(session, reason, answers.text("note"), member, awaited.now());
         process.postpone(session);
         return files.hrefOf(session.id());
     }

@@ -11,6 +11,10 @@ final class Readers {
         return new Reader(member, true, false, true, false);
     }
 
+    static Reader member(String member) {
+        return new Reader(member, false, false, true, false);
+    }
+
     static Reader preparer(String member) {
         return new Reader(member, false, true, true, false);
     }

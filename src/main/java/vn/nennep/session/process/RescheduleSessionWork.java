@@ -8,29 +8,42 @@ import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
-import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.platform.web.Words;
+import vn.nennep.session.ArrangementCheck;
+import vn.nennep.session.ArrangementRules;
+import vn.nennep.session.Postponement;
 import vn.nennep.session.PostponementReason;
-import vn.nennep.session.PostponementRepository;
+import vn.nennep.session.Quarter;
 import vn.nennep.session.ReadableTime;
-import vn.nennep.session.SessionPlanning;
+import vn.nennep.session.SessionArrangements;
+import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionRepository;
+import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 
-/** “Lập lại lịch”: a new date after a postponement, or after too few members had come. */
+/**
+ * “Lập lại lịch” (P2 rows 9b, 10b, timers): a new date after a postponement, after too few members had come, or when nobody opened the session in time. In
+ * the last case it may have taken place after all; then it is only entered late.
+ */
 @Component
 class RescheduleSessionWork implements TaskWork {
 
+    private static final String HELD = "HELD";
+
     private final SessionRepository sessions;
-    private final PostponementRepository postponements;
-    private final SessionPlanning planning;
+    private final SessionArrangements arrangements;
+    private final SuspensionPeriods suspensions;
+    private final ArrangementRules rules;
     private final Words words;
 
-    RescheduleSessionWork(SessionRepository sessions, PostponementRepository postponements, SessionPlanning planning, Words words) {
+    RescheduleSessionWork(
+            SessionRepository sessions, SessionArrangements arrangements, SuspensionPeriods suspensions, ArrangementRules rules,
+            Words words) {
         this.sessions = sessions;
-        this.postponements = postponements;
-        this.planning = planning;
+        this.arrangements = arrangements;
+        this.suspensions = suspensions;
+        this.rules = rules;
         this.words = words;
     }
 
@@ -41,32 +54,45 @@ class RescheduleSessionWork implements TaskWork {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
+        ThematicSession session = sessions.session(task.subject());
+        Quarter quarter = Quarter.of(session.plannedAt().toLocalDate());
         Map<String, Object> values = new HashMap<>();
-        values.put("place", sessions.session(task.subject()).place());
+        values.put("notOpened", postponement(task, session).reason() == PostponementReason.NOT_OPENED);
+        values.put("online", session.setting().mode() == SessionMode.ONLINE);
+        values.put("place", session.place());
+        values.put("dateHint", words.of(
+                "session.hint.newDate", quarter.number(), String.valueOf(quarter.year()),
+                String.valueOf(24 * rules.materialsLead(session.unitId(), session.scheduledAt().toLocalDate()).getDays())));
         return values;
     }
 
     @Override
     public List<Reading> reading(OpenTask task) {
         ThematicSession session = sessions.session(task.subject());
-        Reading.Builder reading = Reading.titled(words.of("session.file.postponements"))
+        Postponement postponement = postponement(task, session);
+        return List.of(Reading.titled(words.of("session.file.postponements"))
                 .text(words.of("session.file.topic"), session.topic())
-                .text(words.of("session.file.from"), ReadableTime.of(session.scheduledAt()));
-        postponements.open(session.id()).ifPresentOrElse(
-                postponement -> reading
-                        .text(words.of("session.file.reasonOfIt"), postponement.reason().label())
-                        .text(words.of("session.file.note"), postponement.note()),
-                () -> reading.text(words.of("session.file.reasonOfIt"), PostponementReason.NO_QUORUM.label()));
-        return List.of(reading.build());
+                .text(words.of("session.file.from"), ReadableTime.of(session.scheduledAt()))
+                .text(words.of("session.file.reasonOfIt"), postponement.reason().label())
+                .text(words.of("session.file.note"), postponement.note())
+                .build());
     }
 
     @Override
     public Map<String, Object> submit(OpenTask task, Answers answers) {
-        LocalDateTime at = answers.dateTime("scheduledAt");
-        if (!at.isAfter(task.now())) {
-            throw Refusal.at("scheduledAt", "session.schedule.past");
+        ThematicSession session = sessions.session(task.subject());
+        if (HELD.equals(answers.text("outcome"))) {
+            arrangements.enterLate(session, task.actor(), task.now());
+            return Map.of();
         }
-        planning.reschedule(sessions.session(task.subject()), at, answers.text("place"), task.actor(), task.now());
+        LocalDateTime at = answers.dateTime("scheduledAt");
+        Findings.refuseIfAny(ArrangementCheck.judgeTime(task.now(), at));
+        suspensions.requireOpen("scheduledAt", task.unit(), at);
+        arrangements.reschedule(session, at, answers.text("place"), task.actor(), task.now());
         return Map.of();
+    }
+
+    private Postponement postponement(OpenTask task, ThematicSession session) {
+        return arrangements.openPostponement(session, task.actor(), task.now());
     }
 }

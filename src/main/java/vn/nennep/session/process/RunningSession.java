@@ -32,13 +32,14 @@ class RunningSession {
                 Map.of(ProcessVariables.UNIT, session.unitId(), ProcessVariables.SUBJECT, session.id())));
     }
 
-    /** Whether it waits for its opening, the one step at which it can be put off or called off. */
+    /** Whether it waits for its opening, the one step at which it can be put off. */
     boolean awaitsOpening(ThematicSession session) {
-        return people.asNobody(() -> runtime.createExecutionQuery()
-                        .processInstanceBusinessKey(session.businessKey())
-                        .messageEventSubscriptionName(SessionVariables.POSTPONED_MESSAGE)
-                        .count())
-                > 0;
+        return awaits(session, SessionVariables.POSTPONED_MESSAGE);
+    }
+
+    /** Whether it can be called off. */
+    boolean awaitsCancellation(ThematicSession session) {
+        return awaits(session, SessionVariables.CANCELLED_MESSAGE);
     }
 
     /** Whether the task of this id is open in it. */
@@ -71,6 +72,19 @@ class RunningSession {
 
     void cancel(ThematicSession session) {
         send(session, SessionVariables.CANCELLED_MESSAGE);
+    }
+
+    /** Hands the open questions to who prepares the topic. */
+    void ask(ThematicSession session) {
+        send(session, SessionVariables.QUESTION_ASKED_MESSAGE);
+    }
+
+    private boolean awaits(ThematicSession session, String message) {
+        return people.asNobody(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(session.businessKey())
+                        .messageEventSubscriptionName(message)
+                        .count())
+                > 0;
     }
 
     private void send(ThematicSession session, String message) {

@@ -1,12 +1,14 @@
 package vn.nennep.session.process;
 
+import java.sql.Timestamp;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.session.MaterialsDispatch;
 
-/** “Gửi thông báo và tài liệu”. */
+/** “Gửi thông báo và tài liệu”; then everybody has his part in the wait. */
 @Component
 class SendMaterialsDelegate implements JavaDelegate {
 
@@ -18,6 +20,9 @@ class SendMaterialsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        dispatch.send((Long) execution.getVariable(ProcessVariables.SUBJECT));
+        MaterialsDispatch.Wait wait = dispatch.send((Long) execution.getVariable(ProcessVariables.SUBJECT));
+        // transient: the list is read before this transaction ends, and is nothing for the engine's tables
+        execution.setVariable(SessionVariables.PARTICIPANTS, Variables.untypedValue(wait.students(), true));
+        execution.setVariable(SessionVariables.NOT_OPENED_BY, Timestamp.valueOf(wait.notOpenedBy()));
     }
 }

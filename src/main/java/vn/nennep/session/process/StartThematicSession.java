@@ -22,6 +22,7 @@ import vn.nennep.session.SessionPlan;
 import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.SessionSetting;
 import vn.nennep.session.SittingForm;
+import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.session.TopicBasis;
 import vn.nennep.session.TopicGroup;
@@ -31,6 +32,7 @@ import vn.nennep.session.TopicGroup;
 class StartThematicSession implements ActionWork {
 
     private final SessionPlanning planning;
+    private final SuspensionPeriods suspensions;
     private final RunningSession process;
     private final RulesOfDay rules;
     private final CellMembers members;
@@ -40,9 +42,10 @@ class StartThematicSession implements ActionWork {
     private final Clock clock;
 
     StartThematicSession(
-            SessionPlanning planning, RunningSession process, RulesOfDay rules, CellMembers members, SessionFile files, Register register,
-            Words words, Clock clock) {
+            SessionPlanning planning, SuspensionPeriods suspensions, RunningSession process, RulesOfDay rules, CellMembers members,
+            SessionFile files, Register register, Words words, Clock clock) {
         this.planning = planning;
+        this.suspensions = suspensions;
         this.process = process;
         this.rules = rules;
         this.members = members;
@@ -86,6 +89,7 @@ class StartThematicSession implements ActionWork {
         if (!plannedAt.isAfter(now)) {
             throw Refusal.at("plannedAt", "session.schedule.past");
         }
+        suspensions.requireOpen("plannedAt", offer.unit(), plannedAt);
         SessionPlan plan = plan(answers);
         SittingForm form = answers.choice("sittingForm", SittingForm.class);
         Findings.refuseIfAny(rules.planning(offer.unit(), plannedAt.toLocalDate()).judge(plan, answers.text("basis"), form));

@@ -1,0 +1,62 @@
+package vn.nennep.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.nennep.organization.Register;
+import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
+
+/** Chapter “Hỏi đáp, góp ý trước buổi họp”: for the whole cell (A4.4, A5.4). */
+@Component
+public class QuestionsChapter implements SessionChapter {
+
+    private final Participations participations;
+    private final Register register;
+    private final Words words;
+
+    QuestionsChapter(Participations participations, Register register, Words words) {
+        this.participations = participations;
+        this.register = register;
+        this.words = words;
+    }
+
+    @Override
+    public int position() {
+        return 45;
+    }
+
+    @Override
+    public Optional<Reading> read(ThematicSession session, Reader reader) {
+        if (!reader.member() && !reader.readsDrafts()) {
+            return Optional.empty();
+        }
+        Reading.Builder reading = Reading.titled(words.of("session.file.questions"))
+                .table(
+                        words.of("session.file.clarifyingQuestions"),
+                        List.of(words.of("session.file.asked"), words.of("session.file.question"), words.of("session.file.answer")),
+                        participations.questions(session.id()).stream().map(this::row).toList())
+                .table(
+                        words.of("session.file.comments"),
+                        List.of(words.of("session.file.commented"), words.of("session.file.comment")),
+                        participations.comments(session.id()).stream()
+                                .map(comment -> List.of(byAt(comment.authorId(), ReadableTime.of(comment.writtenAt())), comment.wording()))
+                                .toList());
+        return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
+    }
+
+    private List<String> row(ClarifyingQuestion question) {
+        return List.of(
+                byAt(question.askedBy(), ReadableTime.of(question.askedAt())),
+                question.wording(),
+                question.open()
+                        ? words.of("session.file.unanswered")
+                        : words.of(
+                                "session.file.answeredBy", question.answer(),
+                                byAt(question.answeredBy(), ReadableTime.of(question.answeredAt()))));
+    }
+
+    private String byAt(String member, String moment) {
+        return words.of("session.file.byAt", register.nameOf(member), moment);
+    }
+}
