@@ -74,7 +74,7 @@ class MissedDeadlinesTest {
     @Test
     void theFileOfTheSessionIsFlaggedForThoseWhoPrepareIt() {
         long session = session("CB-PD", "PREPARING", AT, null, null);
-        ClockExtension.move(clock, AT.minusDays(1));
+        ClockExtension.move(clock, AT.minusDays(1).minusMinutes(1));
         assertThat(file.chapters(sessions.session(session), "dv0001").toString()).doesNotContain("Chậm gửi thông báo");
         ClockExtension.move(clock, AT.minusHours(23));
         assertThat(file.chapters(sessions.session(session), "dv0001").toString()).contains("Chậm gửi thông báo", "14:00 ngày 09/06/2026");
