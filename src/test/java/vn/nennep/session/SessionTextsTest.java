@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SessionTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/vn/nennep/session");
-    private static final Pattern CODE = Pattern.compile("\"(session\\.[A-Za-z.]+)\"");
+    // a policy parameter is read as a number, a code never is
+    private static final Pattern CODE = Pattern.compile("(?<!integer\\()\"(session\\.[A-Za-z.]+)\"");
 
     @Test
     void eachCodeInTheSourcesHasASentence() throws IOException {
@@ -59,7 +60,8 @@ class SessionTextsTest {
                 OutlineSection.values(), AgendaItemKind.values(), VoteMethod.values(), AssignmentReason.values(), PostponementReason.values(),
                 OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values(),
                 ReadinessItem.values(), ReadinessState.values(), PostingKind.values(), NotPostedReason.values(), SessionGrade.values(), Priority.values(),
-                ReportPart.values()).flatMap(Stream::of);
+                ReportPart.values(),
+                AttendanceWay.values(), SittingPart.values(), EvaluationLevel.values(), Duty.values(), NextVote.values(), VoteDenominator.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest

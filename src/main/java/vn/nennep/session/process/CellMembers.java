@@ -2,11 +2,14 @@ package vn.nennep.session.process;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.CellMember;
+import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.platform.intake.Option;
@@ -16,6 +19,8 @@ import vn.nennep.platform.intake.Option;
 class CellMembers {
 
     private static final Set<Role> LEADERS = Set.of(Role.SECRETARY, Role.DEPUTY_SECRETARY);
+
+    private static final Set<Role> COMMITTEE = Set.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.COMMITTEE_MEMBER);
 
     private final Register register;
 
@@ -41,8 +46,35 @@ class CellMembers {
 
     /** The cells of which the person is secretary or deputy, or stands in for one. */
     Set<String> ledBy(String member, LocalDate on) {
+        return cells(member, LEADERS, on);
+    }
+
+    /** The cells that the person leads, or of whose committee he is a member. */
+    Set<String> servedBy(String member, LocalDate on) {
+        return cells(member, COMMITTEE, on);
+    }
+
+    /** Who may preside over a session of the cell: secretary, deputy, committee members, in this order. */
+    List<Option> presiding(String unit, LocalDate on) {
+        List<String> ids = Stream.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.COMMITTEE_MEMBER)
+                .flatMap(role -> register.holders(unit, role, on).stream())
+                .distinct()
+                .toList();
+        Map<String, PartyMember> people = register.members(ids);
+        return ids.stream().map(id -> new Option(id, people.get(id).fullName())).toList();
+    }
+
+    /** Who is secretary of the cell in his own right. */
+    Set<String> secretaries(String unit, LocalDate on) {
+        return register.holders(unit, Role.SECRETARY, on).stream()
+                .filter(holder -> register.rolesOf(holder, on).stream()
+                        .anyMatch(r -> !r.substitute() && r.role() == Role.SECRETARY && r.unitId().equals(unit)))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> cells(String member, Set<Role> roles, LocalDate on) {
         return register.rolesOf(member, on).stream()
-                .filter(held -> LEADERS.contains(held.role()))
+                .filter(held -> roles.contains(held.role()))
                 .map(held -> held.unitId())
                 .filter(unit -> register.unit(unit).type().isCell())
                 .collect(Collectors.toSet());

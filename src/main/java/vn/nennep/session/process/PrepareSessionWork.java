@@ -17,6 +17,7 @@ import vn.nennep.session.AgendaItem;
 import vn.nennep.session.AgendaItemKind;
 import vn.nennep.session.AssignmentRepository;
 import vn.nennep.session.FocalPoint;
+import vn.nennep.session.OpenMatters;
 import vn.nennep.session.OutlineChapter;
 import vn.nennep.session.OutlineVersion;
 import vn.nennep.session.Outlines;
@@ -38,18 +39,20 @@ class PrepareSessionWork implements TaskWork {
     private final AssignmentRepository assignments;
     private final SessionPlanning planning;
     private final OutlineChapter chapter;
+    private final OpenMatters matters;
     private final RulesOfDay rules;
     private final CellMembers members;
     private final Words words;
 
     PrepareSessionWork(
             SessionRepository sessions, Outlines outlines, AssignmentRepository assignments, SessionPlanning planning,
-            OutlineChapter chapter, RulesOfDay rules, CellMembers members, Words words) {
+            OutlineChapter chapter, OpenMatters matters, RulesOfDay rules, CellMembers members, Words words) {
         this.sessions = sessions;
         this.outlines = outlines;
         this.assignments = assignments;
         this.planning = planning;
         this.chapter = chapter;
+        this.matters = matters;
         this.rules = rules;
         this.members = members;
         this.words = words;
@@ -90,6 +93,7 @@ class PrepareSessionWork implements TaskWork {
                 .text(words.of("session.file.topic"), session.topic())
                 .text(words.of("session.file.sendBy"), ReadableTime.of(rules.milestones(session).sendBy()))
                 .build());
+        matters.before(session).ifPresent(readings::add);
         chapter.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
         return readings;
     }
