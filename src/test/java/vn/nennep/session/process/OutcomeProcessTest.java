@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.notification.Outbox;
@@ -73,6 +75,7 @@ class OutcomeProcessTest {
     @Autowired private SessionRepository sessions;
     @Autowired private Register register;
     @Autowired private Outbox outbox;
+    @Autowired private PlatformTransactionManager transactions;
     @Autowired private JdbcClient jdbc;
     @Autowired private MovableClock clock;
 
@@ -245,6 +248,25 @@ class OutcomeProcessTest {
     }
 
     @Test
+    void another_officer_of_the_superior_may_take_the_receipt_over() {
+        reported(false);
+        intake.takeOver(held.task("receiveReport").getId(), "dv0102");
+        held.submit("receiveReport", "dv0102", Map.of("answer", "ACCEPTED"));
+        held.runJobs();
+        assertThat(held.state()).isEqualTo(SessionState.COMPLETED_NO_RESOLUTION);
+    }
+
+    @Test
+    void a_job_that_runs_twice_issues_and_sends_once() {
+        minutesIssued(true);
+        resolved("RESOLUTION");
+        int issued = papers.of(session).size();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> resolutions.issue(session));
+        assertThat(papers.of(session)).hasSize(issued);
+        assertThat(distribution()).hasSize(12);
+    }
+
+    @Test
     void the_superior_may_ask_for_all_at_once() {
         reported(true);
         more(List.of("FINAL_TOPIC", "RESOLUTION", "OTHER"));
@@ -277,6 +299,10 @@ class OutcomeProcessTest {
         assertThat(refused("draftResolution", SECRETARY, noRecipients)).containsExactly("recipients");
         assertThat(refused("draftResolution", SECRETARY, HeldSession.resolution("RESOLUTION", PREPARER, held.today().minusDays(1))))
                 .containsExactly("tasks[0].deadline");
+        Map<String, Object> nobody = HeldSession.resolution("RESOLUTION", PREPARER, held.today());
+        nobody.put("tasks", List.of(Map.of(
+                "content", "Ra quân", "deadline", held.today().toString(), "product", "Báo cáo", "priority", "NORMAL")));
+        assertThat(refused("draftResolution", SECRETARY, nobody)).containsExactly("tasks[0].person");
         assertThat(refused("draftResolution", SECRETARY, HeldSession.resolution("DIRECTIVE", PREPARER, held.today())))
                 .as("a cell issues no chỉ thị").containsExactly("output");
     }
