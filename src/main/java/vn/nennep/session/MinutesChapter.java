@@ -6,7 +6,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
 
-/** Chapter “Biên bản”: who signed which version when, and why one was given back. */
+/** Chapter “Biên bản”: who signed when, what was put right, why they were returned. Whoever may open the file then may read it. */
 @Component
 class MinutesChapter implements SessionChapter {
 
@@ -28,18 +28,20 @@ class MinutesChapter implements SessionChapter {
     @Override
     public Optional<Reading> read(ThematicSession session, Reader reader) {
         Reading.Builder reading = Reading.titled(words.of("session.sitting.minutes"));
-        minutes.of(session.id()).forEach(version -> add(reading, version));
+        minutes.of(session.id()).forEach(attempt -> add(reading, attempt));
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
     }
 
-    private void add(Reading.Builder reading, MeetingMinutes version) {
-        reading.text(words.of("session.sitting.takerSigned", version.number()),
-                        words.of("session.sitting.by", register.nameOf(version.takerId()), MinutesReading.MOMENT.format(version.takerSignedAt())))
-                .text(words.of("session.sitting.corrections"), version.corrections())
-                .text(words.of("session.sitting.returned"), version.returnedReason());
-        if (version.chairSignedAt() != null) {
-            reading.text(words.of("session.sitting.chairSigned"),
-                    words.of("session.sitting.by", register.nameOf(version.chairId()), MinutesReading.MOMENT.format(version.chairSignedAt())));
+    private void add(Reading.Builder reading, MeetingMinutes attempt) {
+        reading.text(
+                        words.of("session.sitting.takerSigned", attempt.number()),
+                        words.of("session.sitting.by", register.nameOf(attempt.takerId()), ReadableTime.of(attempt.takerSignedAt())))
+                .text(words.of("session.sitting.corrections"), attempt.corrections())
+                .text(words.of("session.sitting.returned"), attempt.returnedReason());
+        if (attempt.chairSignedAt() != null) {
+            reading.text(
+                    words.of("session.sitting.chairSigned"),
+                    words.of("session.sitting.by", register.nameOf(attempt.chairId()), ReadableTime.of(attempt.chairSignedAt())));
         }
     }
 }

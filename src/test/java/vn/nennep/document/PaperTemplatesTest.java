@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -106,6 +108,22 @@ class PaperTemplatesTest {
                 "Nơi nhận:", "- Đảng ủy phường An Phú (để báo cáo),", "- Các đồng chí đảng viên trong chi bộ,", "- Lưu Chi bộ.",
                 "T/M CHI BỘ", "BÍ THƯ", "Nguyễn Hữu Phước");
         assertThat(text).noneMatch(line -> line.contains("{{") || line.contains("["));
+    }
+
+    @Test
+    void whatTakesThePlaceOfAnotherPaperSaysOfWhich() throws IOException {
+        var sample = new SamplePapers.ResolutionBuilder();
+        sample.type = DocumentType.KL;
+        sample.replaced = new IssuedPaper(
+                1, "CB-AP5", DocumentType.NQ, "2025-2027", 4, "04-NQ/CB", "x", LocalDate.of(2026, 9, 5), LayoutProfile.HD_05, "resolution.docx",
+                "0", "0", 1, 1, 1, LocalDateTime.of(2026, 9, 5, 8, 0));
+
+        assertThat(text(render(sample.build(), "05-KL/CB"))).containsSubsequence(
+                "KẾT LUẬN",
+                "Kết luận này được 18/21 đảng viên chính thức tán thành, đạt 85,71%.",
+                "Kết luận này thay thế Nghị quyết số 04-NQ/CB, ngày 05/9/2026.",
+                "Nơi nhận:");
+        assertThat(text(render(SamplePapers.resolution(), "05-NQ/CB"))).noneMatch(line -> line.contains("thay thế"));
     }
 
     @Test

@@ -57,4 +57,16 @@ class MilestonesTest {
             LocalDateTime end, Period publish, Period finalTopic, Period report, LocalDateTime publishBy, LocalDate finaliseBy, LocalDate reportBy) {
         assertThat(FollowUpMilestones.of(end, publish, finalTopic, report)).isEqualTo(new FollowUpMilestones(publishBy, finaliseBy, reportBy));
     }
+
+    @ParameterizedTest(name = "done {0}: topic {1}, report {2}")
+    @CsvSource({
+        "2026-06-15T23:59:59, IN_TIME, IN_TIME", "2026-06-16T00:00, LATE, IN_TIME", "2026-06-17T23:59:59, LATE, IN_TIME",
+        "2026-06-18T00:00, LATE, LATE"
+    })
+    void aDayIsKeptUntilItsLastSecond(LocalDateTime done, Lead topic, Lead report) {
+        FollowUpMilestones milestones = FollowUpMilestones.of(
+                LocalDateTime.parse("2026-06-10T16:05"), Period.ofDays(2), Period.ofDays(5), Period.ofDays(7));
+        assertThat(Lead.by(milestones.finaliseUntil(), done)).isEqualTo(topic);
+        assertThat(Lead.by(milestones.reportUntil(), done)).isEqualTo(report);
+    }
 }

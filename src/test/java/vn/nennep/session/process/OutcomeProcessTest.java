@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.notification.Outbox;
@@ -73,6 +75,7 @@ class OutcomeProcessTest {
     @Autowired private SessionRepository sessions;
     @Autowired private Register register;
     @Autowired private Outbox outbox;
+    @Autowired private PlatformTransactionManager transactions;
     @Autowired private JdbcClient jdbc;
     @Autowired private MovableClock clock;
 
@@ -105,7 +108,7 @@ class OutcomeProcessTest {
 
         assertThat(held.state()).isEqualTo(SessionState.REPORTED);
         assertThat(held.reading("receiveReport", OFFICER)).contains(
-                "Giữ gìn vệ sinh môi trường", "Biên bản tóm tắt", "3 ý kiến của 2 đồng chí", "Ra quân dọn kênh", "Cấp bách",
+                "Giữ gìn vệ sinh môi trường", "Biên bản tóm tắt", "3 ý kiến, 2 đồng chí phát biểu", "Ra quân dọn kênh", "Cấp bách",
                 "Chuyên đề hoàn thiện.pdf", "Đã sửa ở mục: Mục 5, đoạn 2", "Mốc thời gian đã có", "Đã đăng lúc", "89,5 điểm, mức Khá",
                 "Nghị quyết số " + paperOf(0).symbol());
         accept();
@@ -150,14 +153,15 @@ class OutcomeProcessTest {
     void a_final_topic_that_leaves_a_comment_out_or_has_no_file_is_refused() {
         minutesIssued(false);
         Map<String, Object> one = held.finalTopic(PREPARER);
-        one.put("comments", List.of(Map.of("speech", "1", "treatment", "REVISED", "section", "Mục 5")));
+        one.put("comments", List.of(HeldSession.comment(1, Map.of("treatment", "REVISED", "section", "Mục 5"))));
         assertThat(refused("finaliseTopic", PREPARER, one)).containsExactly("comments");
         Map<String, Object> nowhere = held.finalTopic(PREPARER);
         nowhere.put("comments", List.of(
-                Map.of("speech", "1", "treatment", "REVISED"), Map.of("speech", "3", "treatment", "KEPT", "reason", "Không cần")));
+                HeldSession.comment(1, Map.of("treatment", "REVISED")),
+                HeldSession.comment(3, Map.of("treatment", "KEPT", "reason", "Không cần"))));
         assertThat(refused("finaliseTopic", PREPARER, nowhere)).containsExactly("comments[0].section", "comments[1].reason");
         Map<String, Object> notAccepted = held.finalTopic(PREPARER);
-        notAccepted.put("comments", List.of(Map.of("speech", "2", "treatment", "REVISED", "section", "Mục 5")));
+        notAccepted.put("comments", List.of(HeldSession.comment(2, Map.of("treatment", "REVISED", "section", "Mục 5"))));
         assertThat(refused("finaliseTopic", PREPARER, notAccepted)).containsExactly("comments[0].speech");
         Map<String, Object> noFile = held.finalTopic(PREPARER);
         noFile.remove("files");
@@ -244,6 +248,25 @@ class OutcomeProcessTest {
     }
 
     @Test
+    void another_officer_of_the_superior_may_take_the_receipt_over() {
+        reported(false);
+        intake.takeOver(held.task("receiveReport").getId(), "dv0102");
+        held.submit("receiveReport", "dv0102", Map.of("answer", "ACCEPTED"));
+        held.runJobs();
+        assertThat(held.state()).isEqualTo(SessionState.COMPLETED_NO_RESOLUTION);
+    }
+
+    @Test
+    void a_job_that_runs_twice_issues_and_sends_once() {
+        minutesIssued(true);
+        resolved("RESOLUTION");
+        int issued = papers.of(session).size();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> resolutions.issue(session));
+        assertThat(papers.of(session)).hasSize(issued);
+        assertThat(distribution()).hasSize(12);
+    }
+
+    @Test
     void the_superior_may_ask_for_all_at_once() {
         reported(true);
         more(List.of("FINAL_TOPIC", "RESOLUTION", "OTHER"));
@@ -276,6 +299,10 @@ class OutcomeProcessTest {
         assertThat(refused("draftResolution", SECRETARY, noRecipients)).containsExactly("recipients");
         assertThat(refused("draftResolution", SECRETARY, HeldSession.resolution("RESOLUTION", PREPARER, held.today().minusDays(1))))
                 .containsExactly("tasks[0].deadline");
+        Map<String, Object> nobody = HeldSession.resolution("RESOLUTION", PREPARER, held.today());
+        nobody.put("tasks", List.of(Map.of(
+                "content", "Ra quân", "deadline", held.today().toString(), "product", "Báo cáo", "priority", "NORMAL")));
+        assertThat(refused("draftResolution", SECRETARY, nobody)).containsExactly("tasks[0].person");
         assertThat(refused("draftResolution", SECRETARY, HeldSession.resolution("DIRECTIVE", PREPARER, held.today())))
                 .as("a cell issues no chỉ thị").containsExactly("output");
     }
@@ -333,7 +360,7 @@ class OutcomeProcessTest {
     @Test
     void nobody_posts_in_the_future_or_before_the_end_and_other_reasons_are_named() {
         minutesIssued(false);
-        assertThat(refused("publishOutcome", SECRETARY, Map.of("posted", "YES", "postedAt", HeldSession.END.plusHours(1).plusMinutes(1).toString())))
+        assertThat(refused("publishOutcome", SECRETARY, Map.of("posted", "YES", "postedAt", HeldSession.END.plusHours(2).toString())))
                 .containsExactly("postedAt");
         assertThat(refused("publishOutcome", SECRETARY, Map.of("posted", "YES", "postedAt", HeldSession.END.minusMinutes(1).toString())))
                 .containsExactly("postedAt");
@@ -344,9 +371,9 @@ class OutcomeProcessTest {
 
     @ParameterizedTest(name = "handed in {0} with {1}: {2}")
     @CsvSource({
-        "2026-06-15T23:59:59, P5D, IN_TIME", "2026-06-16T00:00, P5D, LATE", "2026-06-12T23:59:59, P2D, IN_TIME", "2026-06-13T00:00, P2D, LATE"
+        "2026-06-15T23:30, P5D, IN_TIME", "2026-06-16T00:00, P5D, LATE", "2026-06-12T23:30, P2D, IN_TIME", "2026-06-13T00:00, P2D, LATE"
     })
-    void the_final_topic_is_in_time_until_the_last_second_of_the_day(LocalDateTime at, String delay, Lead expected) {
+    void the_final_topic_is_in_time_until_the_end_of_the_day(LocalDateTime at, String delay, Lead expected) {
         policy("finalTopic.maxDelay", delay);
         minutesIssued(false);
         ClockExtension.move(clock, at);

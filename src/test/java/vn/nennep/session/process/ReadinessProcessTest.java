@@ -130,7 +130,7 @@ class ReadinessProcessTest {
     @Test
     void materials_that_are_not_posted_have_their_reason() {
         awaited("recordPosting");
-        assertThat(refused("recordPosting", SECRETARY, Map.of("posted", "YES", "postedAt", "2026-06-08T14:01"))).as("in the future")
+        assertThat(refused("recordPosting", SECRETARY, Map.of("posted", "YES", "postedAt", "2026-06-08T15:00"))).as("in the future")
                 .containsExactly("postedAt");
         assertThat(refused("recordPosting", SECRETARY, Map.of("posted", "NO"))).containsExactly("reason");
         held.submit("recordPosting", SECRETARY, Map.of("posted", "NO", "reason", "CLASSIFIED"));

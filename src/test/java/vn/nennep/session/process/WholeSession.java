@@ -1,5 +1,7 @@
 package vn.nennep.session.process;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.testing.ClockExtension;
 import vn.nennep.platform.clock.MovableClock;
@@ -28,22 +31,27 @@ class WholeSession {
     static final String MINUTE_TAKER = "dv0006";
     static final String OFFICER = "dv0101";
     static final LocalDateTime AT = LocalDateTime.of(2026, 6, 10, 14, 0);
+    /** Of the central score sheet, in its order. */
+    private static final List<Integer> MAXIMA = List.of(5, 5, 5, 5, 5, 25, 10, 5, 30, 5);
 
     private final Intake intake;
     private final TaskService tasks;
     private final ManagementService management;
     private final Register register;
+    private final FileStore files;
     private final MovableClock clock;
+
     /** Every walk is about a topic of its own: the same one on the same day is one session. */
     private static int walks;
     private String mark;
     private long session;
 
-    WholeSession(Intake intake, TaskService tasks, ManagementService management, Register register, MovableClock clock) {
+    WholeSession(Intake intake, TaskService tasks, ManagementService management, Register register, FileStore files, MovableClock clock) {
         this.intake = intake;
         this.tasks = tasks;
         this.management = management;
         this.register = register;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -193,15 +201,54 @@ class WholeSession {
         submit("signMinutes", SECRETARY, Map.of("decision", "SIGN"));
     }
 
+    /** Every criterion at its maximum but the last, with its remark. */
+    void scored() {
+        List<Map<String, Object>> items = new ArrayList<>();
+        rows("scoreSession", COMMITTEE_MEMBER, "items").forEach(row -> {
+            row.put("points", MAXIMA.get(items.size()));
+            row.put("remark", text("Thực hiện tốt"));
+            items.add(row);
+        });
+        items.get(items.size() - 1).put("points", 4.5);
+        submit("scoreSession", COMMITTEE_MEMBER, Map.of(
+                "items", items,
+                "weaknesses", List.of(Map.of(
+                        "weakness", text("Kết thúc muộn"), "measure", text("Bám chương trình"), "person", SECRETARY, "deadline", "2026-09-30"))));
+    }
+
+    void finalised() {
+        List<Map<String, Object>> comments = rows("finaliseTopic", PREPARER, "comments");
+        comments.forEach(row -> row.putAll(Map.of("treatment", "REVISED", "section", text("Mục 5"))));
+        String file = files.store(
+                        new ByteArrayInputStream("%PDF-1.4".getBytes(StandardCharsets.UTF_8)), "Chuyên đề.pdf", CELL, session, PREPARER)
+                .id();
+        submit("finaliseTopic", PREPARER, Map.of("comments", comments, "files", List.of(file), "summary", text("Rút gọn")));
+    }
+
+    void finalReturned() {
+        submit("approveFinalTopic", SECRETARY, Map.of("decision", "RETURNED", "reason", text("Mục 5 chưa nêu ai làm")));
+    }
+
+    void finalApproved() {
+        submit("approveFinalTopic", SECRETARY, Map.of("decision", "APPROVED"));
+    }
+
     void resolved() {
         submit("draftResolution", SECRETARY, Map.of(
-                "basis", text("Căn cứ Điều lệ Đảng"), "aim", text("Chi bộ tiết kiệm"), "signed", true,
+                "output", "RESOLUTION", "basis", text("Căn cứ Điều lệ Đảng"), "aim", text("Chi bộ tiết kiệm"), "signed", true,
                 "tasks", List.of(Map.of(
-                        "content", text("Tiết kiệm điện"), "person", PREPARER, "deadline", "2026-09-30", "product", text("Báo cáo")))));
+                        "content", text("Tiết kiệm điện"), "person", PREPARER, "deadline", "2026-09-30", "product", text("Báo cáo"),
+                        "priority", "KEY")),
+                "recipients", List.of(Map.of("wording", text("Các đồng chí đảng viên")))));
+    }
+
+    void published() {
+        submit("publishOutcome", SECRETARY, Map.of("posted", "NO", "reason", "OTHER", "note", text("Chi bộ đăng sau")));
     }
 
     void moreRequested() {
-        submit("receiveReport", OFFICER, Map.of("answer", "MORE_REQUESTED", "reason", text("Chưa nêu biện pháp cụ thể")));
+        submit("receiveReport", OFFICER, Map.of(
+                "answer", "MORE_REQUESTED", "requested", List.of("OTHER"), "reason", text("Chưa nêu biện pháp cụ thể")));
     }
 
     void supplemented() {
@@ -210,6 +257,13 @@ class WholeSession {
 
     void accepted() {
         submit("receiveReport", OFFICER, Map.of("answer", "ACCEPTED"));
+    }
+
+    /** The rows with which the task's list is prefilled. */
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> rows(String key, String member, String list) {
+        List<Map<String, Object>> prefilled = (List<Map<String, Object>>) intake.form(taskId(key), member).orElseThrow().data().get(list);
+        return prefilled.stream().map(row -> (Map<String, Object>) new HashMap<>(row)).toList();
     }
 
     void clockAt(LocalDateTime moment) {
