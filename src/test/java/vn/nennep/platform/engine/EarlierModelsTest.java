@@ -84,7 +84,8 @@ class EarlierModelsTest {
     /** By the model that is the latest now. */
     private Task start() {
         intake.perform("startThematicSession", "CB-PD", null, "dv0001", Map.of(
-                "topic", "Nêu gương trong tiết kiệm", "basis", "Kế hoạch năm", "plannedAt", "2026-06-10T14:00"));
+                "topic", "Nêu gương " + released.getId(), "topicGroup", "PARTY_BUILDING", "bases", List.of("SUPERIOR_DIRECTION"), "basis", "Kế hoạch năm",
+                "occasion", "SUPPLEMENTARY", "occasionReason", "Chỉ thị mới ban hành", "plannedAt", "2026-06-10T14:00", "sittingForm", "SEPARATE"));
         return tasks.createTaskQuery().processDefinitionId(released.getId()).singleResult();
     }
 
