@@ -1,17 +1,14 @@
 // Builds the browser code into target/classes/static/f. Maven runs it; `npm run build` does the same by hand.
 
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync, statSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const output = fileURLToPath(new URL('../../../target/classes/static/f/', import.meta.url));
 
 process.chdir(here);
-if (!installed()) {
-  // no package may run code of its own while it is installed
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
-}
+install(here);
 
 const { build } = await import('esbuild');
 const { vietnameseFormJs } = await import('./src/vietnamese/hard-coded.mjs');
@@ -24,6 +21,7 @@ await build({
     task: 'src/pages/task.js',
     action: 'src/pages/action.js',
     session: 'src/pages/session.js',
+    figures: 'src/pages/figures.js',
     login: 'src/pages/login.js',
     clock: 'src/pages/clock.js',
     'host-style': 'src/styles/host.css',
@@ -42,8 +40,3 @@ await build({
   plugins: [vietnameseFormJs()],
 });
 cpSync('pages', output, { recursive: true });
-
-function installed() {
-  const marker = 'node_modules/.package-lock.json';
-  return existsSync(marker) && statSync(marker).mtimeMs >= statSync('package-lock.json').mtimeMs;
-}

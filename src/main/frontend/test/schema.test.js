@@ -15,3 +15,22 @@ test('a field of a list is named with its row', () => {
   assert.equal(describe({ indexes: { List_1: 2 } }, { key: 'text', label: 'Nội dung' }, (id) => lists[id]), 'Câu hỏi, dòng 3: Nội dung');
   assert.equal(describe({ indexes: { List_2: 0 } }, { dateLabel: 'Ngày' }, (id) => lists[id]), 'dòng 1: Ngày');
 });
+
+test('what a given row is about is not to be chosen, and is handed in all the same', () => {
+  const list = (allowAddRemove) => ({
+    components: [
+      { type: 'select', key: 'alone' },
+      {
+        type: 'dynamiclist',
+        path: 'roll',
+        allowAddRemove,
+        components: [{ type: 'select', key: 'member' }, { type: 'select', key: 'status' }, { type: 'textfield', key: 'reason' }],
+      },
+    ],
+  });
+  const readOnly = (schema) => [...withHouseRules(schema).components, ...withHouseRules(schema).components[1].components].filter((c) => c.readonly).map((c) => c.key);
+  assert.deepEqual(readOnly(list(false)), ['member']);
+  assert.deepEqual(readOnly(list(true)), []);
+  assert.deepEqual(readOnly(list(undefined)), []);
+  assert.ok(withHouseRules(list(false)).components[1].components.every((c) => !c.disabled), 'form-js leaves out what is disabled');
+});

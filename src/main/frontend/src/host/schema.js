@@ -1,9 +1,13 @@
-/** Every time is Vietnamese time on the 24-hour clock, whatever the form's author left at the modeler's default. */
+/**
+ * Every time is Vietnamese time on the 24-hour clock, whatever the form's author left at the modeler's default. In a list whose rows are given, a
+ * choice that comes first says what the row is about: it is handed in with the row, but is not to be chosen.
+ */
 export function withHouseRules(schema) {
-  const ruled = (component) => ({
+  const ruled = (component, index, list) => ({
     ...component,
     ...(component.type === 'datetime' ? { use24h: true, timeSerializingFormat: 'no_timezone' } : {}),
-    ...(component.components ? { components: component.components.map(ruled) } : {}),
+    ...(component.type === 'select' && index === 0 && list?.type === 'dynamiclist' && list.allowAddRemove === false ? { readonly: true } : {}),
+    ...(component.components ? { components: component.components.map((child, at) => ruled(child, at, component)) } : {}),
   });
   return ruled(schema);
 }

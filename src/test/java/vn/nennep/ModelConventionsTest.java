@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -18,9 +19,11 @@ import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -31,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
@@ -39,12 +43,12 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.nennep.organization.Role;
 
-/** What every model promises to its doers, its readers and the engine (docs/adr/0003-the-thin-path.md). */
+/** What every model promises to its doers, its readers and the engine (docs/adr/0003-the-thin-path.md, 0009-the-whole-session.md). */
 class ModelConventionsTest {
 
-    private static final Set<String> ROLES = Set.of("SECRETARY", "DEPUTY_SECRETARY", "COMMITTEE_MEMBER", "MEMBER", "DUTY_OFFICER",
-            "ORGANIZATION_BOARD", "COMMITTEE_OFFICE", "INSPECTION_COMMISSION", "MONITOR", "ADMINISTRATOR");
+    private static final Set<String> ROLES = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
     private static final Pattern CHOSEN_ID = Pattern.compile("[a-z][A-Za-z]+");
     private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z]+");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{!?[a-z][A-Za-z]+}");
@@ -89,13 +93,14 @@ class ModelConventionsTest {
     void everyUserTaskSaysByRolesOrByPersonWhoDoesIt(Path file) {
         assertThat(all(read(file), UserTask.class)).allSatisfy(task -> {
             var properties = properties(task);
-            assertThat(properties.keySet()).as(task.getId()).isSubsetOf("roles", "person", "except");
-            assertThat(properties.containsKey("roles")).as("%s: roles or person, not both", task.getId())
-                    .isNotEqualTo(properties.containsKey("person"));
+            assertThat(properties.keySet()).as(task.getId()).isSubsetOf("roles", "rolesFrom", "person", "except");
+            assertThat(properties.keySet()).as("%s: by whom?", task.getId()).containsAnyOf("roles", "rolesFrom", "person");
+            assertThat(properties.containsKey("roles") && properties.containsKey("rolesFrom"))
+                    .as("%s: roles by the model or by policy, not both", task.getId()).isFalse();
             if (properties.containsKey("roles")) {
                 assertThat(properties.get("roles").split(",")).as(task.getId()).isSubsetOf(ROLES).doesNotHaveDuplicates();
             }
-            assertThat(Stream.of("person", "except").map(properties::get).filter(variable -> variable != null))
+            assertThat(Stream.of("person", "rolesFrom", "except").map(properties::get).filter(variable -> variable != null))
                     .as(task.getId()).allMatch(VARIABLE.asMatchPredicate());
         });
     }
@@ -176,6 +181,28 @@ class ModelConventionsTest {
                 .containsExactlyInAnyOrderElementsOf(all(model, FlowNode.class));
     }
 
+    @ParameterizedTest
+    @MethodSource("vn.nennep.ModelFiles#all")
+    void whatIsInASubProcessStandsInItsLane(Path file) {
+        var lanes = new LinkedHashMap<FlowNode, Lane>();
+        all(read(file), Lane.class).forEach(lane -> lane.getFlowNodeRefs().forEach(node -> lanes.put(node, lane)));
+        assertThat(lanes).allSatisfy((node, lane) -> {
+            if (node.getParentElement() instanceof SubProcess scope) {
+                assertThat(lane).as(node.getId()).isEqualTo(lanes.get(scope));
+            }
+        });
+    }
+
+    /** Without an end of its own a sub-process leaves its reader guessing when it is over. */
+    @ParameterizedTest
+    @MethodSource("vn.nennep.ModelFiles#all")
+    void everySubProcessBeginsOnceAndEnds(Path file) {
+        assertThat(all(read(file), SubProcess.class)).allSatisfy(scope -> {
+            assertThat(scope.getChildElementsByType(StartEvent.class)).as(scope.getId()).hasSize(1);
+            assertThat(scope.getChildElementsByType(EndEvent.class)).as(scope.getId()).isNotEmpty();
+        });
+    }
+
     private static Object diagramElement(FlowElement element) {
         return element instanceof SequenceFlow flow ? flow.getDiagramElement() : ((FlowNode) element).getDiagramElement();
     }
@@ -206,7 +233,7 @@ class ModelConventionsTest {
     }
 
     private static boolean joinsOnly(FlowNode node) {
-        return node instanceof ExclusiveGateway && node.getOutgoing().size() == 1;
+        return node instanceof Gateway && node.getOutgoing().size() == 1;
     }
 
     private static Map<String, String> properties(UserTask task) {

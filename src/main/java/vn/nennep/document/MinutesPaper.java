@@ -16,15 +16,19 @@ import java.util.List;
  * @param guests attending cadres and other guests with their titles; optional
  * @param chair name of the person in the chair
  * @param minuteTaker name of the person who wrote the minutes
+ * @param openingNotes what else belongs to the opening, a sentence each: changes of the agenda, party fees, who took over a duty; optional
  * @param programme the agenda as approved at the opening; optional
+ * @param regularPart the items of the regular session held in the same sitting; optional
  * @param purpose purpose and requirements as stated by the chair
  * @param presentation who presented the topic, and its gist
  * @param speeches in the order they were made
  * @param votes in the order they were taken
  * @param conclusion the chair's evaluation and conclusion
  * @param conclusionPoints points to take in; optional
+ * @param remarks the chair's evaluation and comments, a sentence each; optional
  * @param corrections what was changed when the minutes were read back; optional
- * @param readBackApprovals members present who approved the minutes
+ * @param readBackApprovals official members present who approved the minutes
+ * @param readBackVoters official members present
  */
 public record MinutesPaper(
         PaperHeader header,
@@ -36,23 +40,30 @@ public record MinutesPaper(
         List<String> guests,
         String chair,
         String minuteTaker,
+        List<String> openingNotes,
         List<String> programme,
+        List<String> regularPart,
         String purpose,
         String presentation,
         List<Speech> speeches,
         List<VoteTaken> votes,
         String conclusion,
         List<String> conclusionPoints,
+        List<String> remarks,
         String corrections,
-        int readBackApprovals)
+        int readBackApprovals,
+        int readBackVoters)
         implements Paper {
 
     public MinutesPaper {
         guests = Entries.of(guests);
+        openingNotes = Entries.of(openingNotes);
         programme = Entries.of(programme);
+        regularPart = Entries.of(regularPart);
         speeches = Entries.of(speeches);
         votes = Entries.of(votes);
         conclusionPoints = Entries.of(conclusionPoints);
+        remarks = Entries.of(remarks);
     }
 
     /**

@@ -77,7 +77,9 @@ record PaperContent(Map<String, Object> values, Set<String> indispensable) {
         addLines(values, "guests", minutes.guests());
         values.put("chair", PaperText.line(minutes.chair()));
         values.put("minuteTaker", PaperText.line(minutes.minuteTaker()));
+        addLines(values, "openingNotes", minutes.openingNotes());
         addLines(values, "programme", minutes.programme());
+        addLines(values, "regularPart", minutes.regularPart());
         values.put("purpose", PaperText.prose(minutes.purpose()));
         values.put("presentation", PaperText.prose(minutes.presentation()));
         addList(values, "speeches", minutes.speeches(), speech -> Map.of(
@@ -90,9 +92,11 @@ record PaperContent(Map<String, Object> values, Set<String> indispensable) {
         addList(values, "votes", minutes.votes(), PaperContent::vote);
         values.put("conclusion", PaperText.prose(minutes.conclusion()));
         addLines(values, "conclusionPoints", minutes.conclusionPoints());
+        addLines(values, "remarks", minutes.remarks());
         values.put("corrections", PaperText.prose(minutes.corrections()));
         values.put("hasCorrections", !PaperText.line(minutes.corrections()).isEmpty());
         values.put("readBackApprovals", count(minutes.readBackApprovals()));
+        values.put("readBackVoters", count(minutes.readBackVoters()));
     }
 
     private static void addResolution(Map<String, Object> values, ResolutionPaper resolution) {

@@ -1,9 +1,12 @@
 package vn.nennep.session;
 
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The preparers as they were assigned. */
+/** The preparers as they are assigned now. */
 @Component
 class AssignedPreparers implements Preparers {
 
@@ -16,5 +19,13 @@ class AssignedPreparers implements Preparers {
     @Override
     public Set<String> of(long sessionId) {
         return assignments.findBySessionId(sessionId).map(PreparationAssignment::everybody).orElse(Set.of());
+    }
+
+    @Override
+    public Set<String> entrusted(long sessionId) {
+        Set<String> entrusted = new HashSet<>(of(sessionId));
+        assignments.findBySessionId(sessionId).ifPresent(assignment ->
+                Stream.of(assignment.criticId(), assignment.reviewerId()).filter(Objects::nonNull).forEach(entrusted::add));
+        return entrusted;
     }
 }

@@ -7,10 +7,11 @@ import vn.nennep.organization.ActivityStatus;
  * One member at the roll-call, as he stood in the register that day ({@code domain.md} A6.3, §1.5).
  *
  * @param reason why he didn't come; null where none was given
+ * @param way how his attendance was taken; null where he didn't come
  * @param official official, not probationary
  */
 @Table("session_attendance")
-public record Attendance(String memberId, AttendanceStatus status, String reason, boolean official, ActivityStatus activity) {
+public record Attendance(String memberId, AttendanceStatus status, String reason, AttendanceWay way, boolean official, ActivityStatus activity) {
 
     /** Whether he had to come; exempt, suspended and temporarily transferred members didn't. */
     public boolean obliged() {

@@ -2,7 +2,10 @@ package vn.nennep.session;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.nennep.platform.web.Words;
 
 /**
  * What a rule has to say about one field. The Vietnamese sentence stands in {@code messages/session.properties} under the code.
@@ -24,12 +27,27 @@ public record Finding(Weight weight, String field, String code, List<Object> arg
         arguments = arguments.stream().map(Finding::readable).toList();
     }
 
-    static Finding refusal(String field, String code, Object... arguments) {
+    public static Finding refusal(String field, String code, Object... arguments) {
         return new Finding(Weight.REFUSAL, field, code, List.of(arguments));
     }
 
     static Finding warning(String field, String code, Object... arguments) {
         return new Finding(Weight.WARNING, field, code, List.of(arguments));
+    }
+
+    /** The same finding at another field of a form. */
+    public Finding at(String otherField) {
+        return new Finding(weight, otherField, code, arguments);
+    }
+
+    /** The Vietnamese sentence. */
+    public String sentence(Words words) {
+        return words.of(code, arguments.toArray());
+    }
+
+    /** The sentences of the findings, one a line, each behind a dash; empty without findings. */
+    public static String lines(Collection<Finding> findings, Words words) {
+        return findings.stream().map(finding -> "– " + finding.sentence(words)).collect(Collectors.joining("\n"));
     }
 
     public boolean refuses() {

@@ -16,13 +16,19 @@ public class MinutesBook {
     private final SessionRepository sessions;
     private final Sittings sittings;
     private final MinutesRepository minutes;
+    private final MinutesAttempts attempts;
+    private final Preparers preparers;
     private final SessionPapers papers;
     private final PaperRegistry registry;
 
-    MinutesBook(SessionRepository sessions, Sittings sittings, MinutesRepository minutes, SessionPapers papers, PaperRegistry registry) {
+    MinutesBook(
+            SessionRepository sessions, Sittings sittings, MinutesRepository minutes, MinutesAttempts attempts, Preparers preparers,
+            SessionPapers papers, PaperRegistry registry) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.minutes = minutes;
+        this.attempts = attempts;
+        this.preparers = preparers;
         this.papers = papers;
         this.registry = registry;
     }
@@ -37,12 +43,18 @@ public class MinutesBook {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** Whether minute taker and chair have both signed. */
+    public boolean signed(long session) {
+        return latest(session).filter(last -> last.chairSignedAt() != null).isPresent();
+    }
+
     /** What still stands in the way of signing. */
-    public List<Finding> lacks(SessionCourse course, LocalDateTime endedAt) {
-        SessionOpening opening = sittings.openingOf(course.sessionId()).orElseThrow();
+    public List<Finding> lacks(SessionCourse course, LocalDateTime endedAt, LocalDateTime now) {
+        ThematicSession session = sessions.session(course.sessionId());
+        SessionOpening opening = sittings.openingOf(session.id()).orElseThrow();
         return MinutesCompleteness.judge(new MinutesCompleteness.Minutes(
-                opening.openedAt(), endedAt, opening.chairId(), opening.minuteTakerId(), opening.statuses(), course.purpose(),
-                course.presentation(), course.speeches().stream().map(Speech::gist).toList(), course.vote() != null, course.conclusion()));
+                opening.openedAt(), endedAt, session.chairId(), session.minuteTakerId(), opening.statuses(), course,
+                sittings.conclusionOf(session.id()).orElse(null), preparers.of(session.id()), sittings.voteOf(session.id()).isPresent(), now));
     }
 
     /** The minute taker signs; the course is kept as put right by him. */
@@ -50,6 +62,7 @@ public class MinutesBook {
     public void write(SessionCourse course, LocalDateTime endedAt, String corrections, int approvals, String taker, LocalDateTime now) {
         long session = course.sessionId();
         sittings.correct(course);
+        attempts.complete(session, taker, now);
         minutes.save(MeetingMinutes.written(session, of(session).size() + 1, endedAt, corrections, approvals, taker, now));
         sessions.save(sessions.session(session).ended(endedAt));
     }

@@ -30,13 +30,16 @@ class MinutesReading {
                 .text(words.of("session.sitting.guests"), String.join("\n", paper.guests()))
                 .text(words.of("session.sitting.rollCall"), totals(paper.attendance()));
         addAbsences(reading, paper.attendance());
+        reading.text(words.of("session.sitting.openingNotes"), String.join("\n", paper.openingNotes()));
         reading.text(words.of("session.sitting.programme"), String.join("\n", paper.programme()))
+                .text(SittingPart.REGULAR.label(), String.join("\n", paper.regularPart()))
                 .text(words.of("session.sitting.purpose"), paper.purpose())
                 .text(words.of("session.sitting.presentation"), paper.presentation());
         addSpeeches(reading, paper.speeches());
         paper.votes().forEach(vote -> reading.text(words.of("session.sitting.vote"), sentence(vote)));
         return reading.text(words.of("session.sitting.conclusion"), paper.conclusion())
                 .text(words.of("session.sitting.pointsTaken"), String.join("\n", paper.conclusionPoints()))
+                .text(words.of("session.sitting.remarks"), String.join("\n", paper.remarks()))
                 .text(words.of("session.sitting.corrections"), paper.corrections())
                 .text(
                         words.of("session.sitting.readBack"),
@@ -85,6 +88,11 @@ class MinutesReading {
     }
 
     private List<String> columns(String... names) {
+        return columns(words, names);
+    }
+
+    /** The headings of a table of the sitting. */
+    static List<String> columns(Words words, String... names) {
         return Stream.of(names).map(name -> words.of("session.sitting.%s".formatted(name))).toList();
     }
 }

@@ -3,6 +3,7 @@ package vn.nennep.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.files.FileStore;
@@ -17,13 +18,16 @@ import vn.nennep.platform.web.Words;
 public class OutlineChapter implements SessionChapter {
 
     private final Outlines outlines;
+    private final CritiqueRepository critiques;
     private final DispatchRepository dispatches;
     private final Register register;
     private final FileStore files;
     private final Words words;
 
-    OutlineChapter(Outlines outlines, DispatchRepository dispatches, Register register, FileStore files, Words words) {
+    OutlineChapter(
+            Outlines outlines, CritiqueRepository critiques, DispatchRepository dispatches, Register register, FileStore files, Words words) {
         this.outlines = outlines;
+        this.critiques = critiques;
         this.dispatches = dispatches;
         this.register = register;
         this.files = files;
@@ -54,6 +58,10 @@ public class OutlineChapter implements SessionChapter {
                             words.of("session.file.version"), words.of("session.file.submitted"), words.of("session.file.decision"),
                             words.of("session.file.verdict")),
                     versions.stream().map(this::row).toList());
+            reading.table(
+                    words.of("session.file.critiques"),
+                    List.of(words.of("session.file.version"), words.of("session.file.critic"), words.of("session.file.verdict")),
+                    versions.stream().flatMap(this::critiques).toList());
             versions.stream().filter(version -> version != latest).forEach(version -> writeOlder(reading, version));
         }
         return Optional.of(reading.build());
@@ -66,7 +74,8 @@ public class OutlineChapter implements SessionChapter {
             }
             reading.text(section.label(), text);
         });
-        reading.text(words.of("session.file.presentation"), words.of("session.file.minutes", outline.presentationMinutes()))
+        reading.text(words.of("session.file.template"), words.of("session.file.templateVersion", outline.templateVersion()))
+                .text(words.of("session.file.presentation"), words.of("session.file.minutes", outline.presentationMinutes()))
                 .files(words.of("session.file.files"), files.links(outline.fileIds()));
     }
 
@@ -93,6 +102,14 @@ public class OutlineChapter implements SessionChapter {
         outline.questions().forEach(question -> text.append("– ").append(question.wording()).append('\n'));
         reading.text(words.of("session.file.older", outline.number()), text.toString().strip())
                 .files(words.of("session.file.olderFiles", outline.number()), files.links(outline.fileIds()));
+    }
+
+    private Stream<List<String>> critiques(OutlineVersion outline) {
+        return critiques.findByOutlineIdOrderById(outline.id()).stream()
+                .map(critique -> List.of(
+                        String.valueOf(outline.number()),
+                        words.of("session.file.byAt", register.nameOf(critique.writtenBy()), ReadableTime.of(critique.writtenAt())),
+                        critique.opinion()));
     }
 
     private List<String> row(OutlineVersion outline) {

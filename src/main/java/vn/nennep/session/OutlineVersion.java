@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * An outline as it was handed in. All versions are kept. Source: {@code domain.md} A4.1–A4.8, P2 forms 4 and 6.
  *
  * @param number counts the versions of the session, from 1
+ * @param templateVersion version of the common template that it follows (A4.1)
  * @param presentationMinutes planned length of the presentation
  * @param review null until it was decided upon
  */
@@ -20,6 +21,7 @@ public record OutlineVersion(
         @Id Long id,
         long sessionId,
         int number,
+        int templateVersion,
         @Embedded.Nullable OutlineTexts texts,
         @MappedCollection(idColumn = "outline_id", keyColumn = "position") List<OutlineQuestion> questions,
         @MappedCollection(idColumn = "outline_id", keyColumn = "position") List<OutlineFile> files,
@@ -36,11 +38,15 @@ public record OutlineVersion(
 
     OutlineVersion reviewed(OutlineReview verdict) {
         return new OutlineVersion(
-                id, sessionId, number, texts, questions, files, presentationMinutes, secrecy, submittedBy, submittedAt, verdict, version);
+                id, sessionId, number, templateVersion, texts, questions, files, presentationMinutes, secrecy, submittedBy, submittedAt, verdict, version);
     }
 
     public boolean approved() {
         return review != null && review.decision() == OutlineDecision.APPROVED;
+    }
+
+    public boolean returned() {
+        return review != null && review.decision() == OutlineDecision.RETURNED;
     }
 
     public List<String> fileIds() {
@@ -49,7 +55,6 @@ public record OutlineVersion(
 
     /** The outline as {@link OutlineCheck} looks at it. */
     public OutlineCheck.Outline toCheck() {
-        return new OutlineCheck.Outline(
-                texts.bySection(), questions.stream().map(OutlineQuestion::wording).toList(), files.size(), presentationMinutes, secrecy);
+        return new OutlineCheck.Outline(texts.bySection(), questions, files.size(), presentationMinutes, secrecy);
     }
 }

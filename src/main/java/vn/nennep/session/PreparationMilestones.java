@@ -31,7 +31,22 @@ public record PreparationMilestones(LocalDate assignBy, LocalDate draftBy, Local
     }
 
     /** A due date for the draft that leaves too little time. */
-    public Optional<Finding> judgeDraftDue(LocalDate draftDue) {
-        return draftDue.isAfter(draftBy) ? Optional.of(Finding.refusal("draftDue", "session.assignment.draftDueTooLate", draftBy)) : Optional.empty();
+    public Optional<Finding> judgeDraftDue(LocalDate draftDue, LocalDate today, LocalDate sessionOn) {
+        return latestDraftDue(today, sessionOn)
+                .filter(draftDue::isAfter)
+                .map(latest -> Finding.refusal("draftDue", "session.assignment.draftDueTooLate", latest));
+    }
+
+    /**
+     * The last day that may be set for the draft. Where {@code draftBy} has passed, as when a topic is assigned anew, it is the day before the session; where that has
+     * passed too, the session is held on another day anyway and there is none.
+     *
+     * @param sessionOn the day for which the session is planned
+     */
+    public Optional<LocalDate> latestDraftDue(LocalDate today, LocalDate sessionOn) {
+        if (!draftBy.isBefore(today)) {
+            return Optional.of(draftBy);
+        }
+        return sessionOn.isAfter(today) ? Optional.of(sessionOn.minusDays(1)) : Optional.empty();
     }
 }

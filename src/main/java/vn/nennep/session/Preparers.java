@@ -7,4 +7,7 @@ public interface Preparers {
 
     /** Ids of the members; empty before anybody is assigned. */
     Set<String> of(long sessionId);
+
+    /** Ids of all whose work needs the drafts: the preparers, the critic, and the member named to review. */
+    Set<String> entrusted(long sessionId);
 }

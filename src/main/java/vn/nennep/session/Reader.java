@@ -4,7 +4,7 @@ package vn.nennep.session;
  * Who opens a session's file, as far as it decides what he may read.
  *
  * @param committee secretary, deputy, committee member or duty officer of the cell
- * @param preparer assigned to prepare the topic
+ * @param preparer assigned to prepare the topic, or to examine its outline
  * @param member belongs to the cell
  * @param superior serves the direct superior committee
  */

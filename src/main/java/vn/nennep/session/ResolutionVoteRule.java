@@ -11,20 +11,28 @@ import vn.nennep.platform.policy.Ratio;
  * {@code domain.md} §1.5 [V: W23]; its use for ordinary sessions is our reading [P].
  *
  * @param threshold policy {@code resolution.vote}; the share that must be exceeded
+ * @param denominator policy {@code vote.denominator}; of whom
  */
-public record ResolutionVoteRule(Ratio threshold) {
+public record ResolutionVoteRule(Ratio threshold, VoteDenominator denominator) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NONE = new BigDecimal("0.0");
 
     public VoteResult judge(VoteRoll roll, VoteCount count) {
         List<Finding> findings = findings(roll, count);
+        int whole = denominator.of(roll);
         if (!findings.isEmpty()) {
-            return new VoteResult(roll.counted(), NONE, false, findings);
+            return new VoteResult(whole, NONE, false, findings);
         }
         BigDecimal percent = BigDecimal.valueOf(count.inFavour()).multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(roll.counted()), 1, RoundingMode.HALF_UP);
-        return new VoteResult(roll.counted(), percent, threshold.isExceededBy(count.inFavour(), roll.counted()), findings);
+                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return new VoteResult(whole, percent, threshold.isExceededBy(count.inFavour(), whole), findings);
+    }
+
+    /** The fewest votes in favour with which it passes. */
+    public int needed(VoteRoll roll) {
+        int whole = denominator.of(roll);
+        return Math.toIntExact(threshold.numerator() * whole / threshold.denominator()) + 1;
     }
 
     private static List<Finding> findings(VoteRoll roll, VoteCount count) {

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Four eyes: who prepared an outline or a final topic doesn't approve it. Source: {@code domain.md} A4.5, {@code faults.md} R-38. It has no exception for small cells:
- * there the secretary doesn't prepare the topic, so that somebody is left who may review it.
+ * Four eyes: who prepared an outline or a final topic doesn't approve it. Source: {@code domain.md} A4.5, {@code faults.md} R-38, S-11. It has no
+ * exception for small cells: where all who review by policy prepare the topic, another official member is named to review it.
  */
 public final class ReviewerRule {
 
@@ -25,9 +25,34 @@ public final class ReviewerRule {
     /**
      * Asked before anybody is assigned, for a session whose outline nobody may review would never go on.
      *
-     * @param reviewers who holds one of the reviewing roles
+     * @param byPolicy who holds one of the reviewing roles
+     * @param preparers the lead and everyone else whose work it is
+     * @param named the member named to review; null if none is
+     * @param officials the active official members of the cell
      */
-    public static Optional<Finding> judgeAssignment(Collection<String> reviewers, Collection<String> preparers) {
-        return preparers.containsAll(reviewers) ? Optional.of(Finding.refusal("lead", "session.assignment.nobodyReviews")) : Optional.empty();
+    public static Optional<Finding> judgeNaming(
+            Collection<String> byPolicy, Collection<String> preparers, String named, Collection<String> officials) {
+        boolean somebodyReviews = !preparers.containsAll(byPolicy);
+        if (somebodyReviews) {
+            return named == null ? Optional.empty() : Optional.of(refusal("session.assignment.reviewerNotNeeded"));
+        }
+        if (named == null) {
+            return Optional.of(refusal("session.assignment.reviewerMissing"));
+        }
+        if (preparers.contains(named)) {
+            return Optional.of(refusal("session.assignment.reviewerPrepares"));
+        }
+        return officials.contains(named) ? Optional.empty() : Optional.of(refusal("session.assignment.reviewerNotOfficial"));
+    }
+
+    /** The critic sees with other eyes too (A4.9). */
+    public static Optional<Finding> judgeCritic(String critic, Collection<String> preparers) {
+        return critic != null && preparers.contains(critic)
+                ? Optional.of(Finding.refusal("critic", "session.assignment.criticPrepares"))
+                : Optional.empty();
+    }
+
+    private static Finding refusal(String code) {
+        return Finding.refusal("reviewer", code);
     }
 }

@@ -2,6 +2,7 @@ package vn.nennep.session;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,25 +42,60 @@ public class RulesOfDay {
                 on.period("materials.minLead"));
     }
 
+    /** Whether a session of the unit may be planned so for the day. */
+    public SessionPlanCheck planning(String unit, LocalDate plannedOn) {
+        return new SessionPlanCheck(policy.on(plannedOn, register.lineOf(unit)).flag("session.combined.allowed"));
+    }
+
+    /** How an assignment for a session of the unit on the day counts as in time. */
+    public AssignmentMode assignmentMode(String unit, LocalDate plannedOn) {
+        return AssignmentMode.valueOf(policy.on(plannedOn, register.lineOf(unit)).text("assignment.mode"));
+    }
+
     public PreparerGroupCheck preparerGroup(ThematicSession session) {
         PolicyOn on = on(session);
         return new PreparerGroupCheck(on.integer("preparers.minRecommended"), on.integer("preparers.maxRecommended"));
     }
 
+    /** The roles that review outlines, the first before the others. */
+    public List<Role> reviewerRoles(ThematicSession session) {
+        return on(session).list("draft.reviewers").stream().map(Role::valueOf).toList();
+    }
+
     /** Who holds, on the day, one of the roles that review outlines. */
     public Set<String> reviewers(ThematicSession session, LocalDate on) {
-        return on(session).list("draft.reviewers").stream()
-                .flatMap(role -> register.holders(session.unitId(), Role.valueOf(role), on).stream())
+        return reviewerRoles(session).stream()
+                .flatMap(role -> register.holders(session.unitId(), role, on).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** After how many returns of an outline the committee decides. */
+    public int maxReturns(ThematicSession session) {
+        return on(session).integer("draft.maxReturns");
+    }
+
+    /** How long briefing, acknowledging and deciding on a failed outline may take. */
+    public Period briefingTime(ThematicSession session) {
+        return on(session).period("briefing.maxDelay");
+    }
+
+    /** The version of the common outline template that holds. */
+    public int outlineTemplate(ThematicSession session) {
+        return on(session).integer("outline.template");
+    }
+
+    public FileSizeLimit fileSize(ThematicSession session) {
+        return new FileSizeLimit(on(session).integer("files.maxMegabytes"));
+    }
+
+    public DiscussionQuestions questions(ThematicSession session) {
+        PolicyOn on = on(session);
+        return new DiscussionQuestions(on.integer("questions.minRecommended"), on.integer("questions.maxRecommended"));
     }
 
     public OutlineCheck outline(ThematicSession session) {
         PolicyOn on = on(session);
-        return new OutlineCheck(
-                on.integer("questions.minRecommended"),
-                on.integer("questions.maxRecommended"),
-                on.integer("presentation.minMinutes"),
-                on.integer("presentation.maxMinutes"));
+        return new OutlineCheck(questions(session), on.integer("presentation.minMinutes"), on.integer("presentation.maxMinutes"));
     }
 
     public MaterialsLead materials(ThematicSession session) {

@@ -103,7 +103,7 @@ public class SessionFile implements SubjectGate {
         return new Reader(
                 member,
                 roles.stream().anyMatch(r -> r.unitId().equals(cell.id()) && COMMITTEE.contains(r.role())),
-                belongs && preparers.of(session.id()).contains(member),
+                belongs && preparers.entrusted(session.id()).contains(member),
                 belongs,
                 roles.stream().anyMatch(r -> r.unitId().equals(cell.parentId()) && SUPERIOR.contains(r.role())));
     }

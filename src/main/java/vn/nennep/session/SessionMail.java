@@ -9,7 +9,7 @@ import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.web.Words;
 
-/** The mails about what a session decided. They carry the page's address, never the paper itself. */
+/** The mails about what is to be examined and what a session decided. They carry the page's address, never the paper itself. */
 @Component
 class SessionMail {
 
@@ -37,5 +37,14 @@ class SessionMail {
                 member,
                 words.of("session.mail.resolutionSubject", type, paper.symbol()),
                 group.isEmpty() ? text : text + "\n\n" + words.of("session.mail.passOn", names));
+    }
+
+    void critiqueAsked(ThematicSession session, int outline, String critic) {
+        outbox.mail(
+                "critique-" + session.id() + "-" + outline + "-" + critic,
+                critic,
+                words.of("session.mail.critiqueSubject", session.topic()),
+                words.of("session.mail.critiqueText", register.nameOf(critic), outline, session.topic(),
+                        register.unit(session.unitId()).name(), baseUrl + "/ho-so/" + session.id()));
     }
 }

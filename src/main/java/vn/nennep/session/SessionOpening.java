@@ -6,15 +6,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * The roll-call at one opening of a session ({@code domain.md} A6, P2 form 10). Where too few came there are several.
  *
+ * @param openedAt when it actually began
+ * @param recordedBy who called the roll; he presides unless another does
  * @param minuteTakerId null where the session couldn't be opened
- * @param reason statement of the reason of the session (tuyên bố lý do); null where it couldn't be opened
- * @param guests attending cadres and guests, one a line; may be null
  * @param obliged how many had to come
  * @param present how many of these came
  * @param needed how many of these had to be there
@@ -24,11 +25,11 @@ public record SessionOpening(
         @Id Long id,
         Long sessionId,
         LocalDateTime openedAt,
+        LocalDateTime recordedAt,
+        String recordedBy,
         String chairId,
         String minuteTakerId,
-        String reason,
-        String guests,
-        boolean agendaApproved,
+        @Embedded.Empty OpeningWords words,
         int obliged,
         int present,
         int needed,
@@ -38,12 +39,12 @@ public record SessionOpening(
 
     /** The roll as called; whether it reaches the quorum is judged at once. */
     public static SessionOpening called(
-            long session, LocalDateTime at, String chair, String minuteTaker, String reason, String guests, boolean agendaApproved,
+            long session, LocalDateTime openedAt, LocalDateTime now, String by, String chair, String minuteTaker, OpeningWords words,
             List<Attendance> attendance, QuorumRule quorum) {
         int obliged = (int) attendance.stream().filter(Attendance::obliged).count();
         int present = (int) attendance.stream().filter(a -> a.obliged() && a.present()).count();
         return new SessionOpening(
-                null, session, at, chair, minuteTaker, reason, guests, agendaApproved, obliged, present, quorum.needed(obliged),
+                null, session, openedAt, now, by, chair, minuteTaker, words, obliged, present, quorum.needed(obliged),
                 quorum.reached(present, obliged), attendance, null);
     }
 
@@ -58,7 +59,7 @@ public record SessionOpening(
     }
 
     public List<String> guestLines() {
-        return Text.lines(guests);
+        return Text.lines(words.guests());
     }
 
     Map<String, AttendanceStatus> statuses() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.IssuerKind;
@@ -13,6 +14,7 @@ import vn.nennep.document.MinutesPaper;
 import vn.nennep.document.PaperHeader;
 import vn.nennep.document.ResolutionPaper;
 import vn.nennep.document.SignatoryPosition;
+import vn.nennep.document.VoteTaken;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
@@ -29,17 +31,19 @@ public class SessionPapers {
     private final MinutesRepository minutes;
     private final PreparationRepository preparations;
     private final Register register;
+    private final MinutesSentences sentences;
     private final MinutesReading reading;
     private final Words words;
     private final Clock clock;
 
     SessionPapers(
-            Sittings sittings, MinutesRepository minutes, PreparationRepository preparations, Register register, MinutesReading reading,
-            Words words, Clock clock) {
+            Sittings sittings, MinutesRepository minutes, PreparationRepository preparations, Register register,
+            MinutesSentences sentences, MinutesReading reading, Words words, Clock clock) {
         this.sittings = sittings;
         this.minutes = minutes;
         this.preparations = preparations;
         this.register = register;
+        this.sentences = sentences;
         this.reading = reading;
         this.words = words;
         this.clock = clock;
@@ -59,6 +63,7 @@ public class SessionPapers {
     public MinutesPaper minutes(ThematicSession session) {
         SessionOpening opening = sittings.openingOf(session.id()).orElseThrow();
         SessionCourse course = sittings.courseOf(session.id()).orElseThrow();
+        Optional<SessionConclusion> conclusion = sittings.conclusionOf(session.id());
         Optional<MeetingMinutes> latest = minutes.findBySessionIdOrderByNumber(session.id()).stream().reduce((one, next) -> next);
         Map<String, PartyMember> people = register.members(opening.attendance().stream().map(Attendance::memberId).toList());
         return new MinutesPaper(
@@ -69,22 +74,26 @@ public class SessionPapers {
                 session.place() == null ? SessionMode.ONLINE.label() : session.place(),
                 attendance(opening, people),
                 opening.guestLines(),
-                register.nameOf(opening.chairId()),
-                register.nameOf(opening.minuteTakerId()),
+                register.nameOf(session.chairId()),
+                register.nameOf(session.minuteTakerId()),
+                sentences.opening(opening, sittings.handoversOf(session.id()), course.interruptions()),
                 programme(session),
+                sentences.items(course.items(SittingPart.REGULAR)),
                 course.purpose(),
-                presentation(course),
+                String.join("\n", sentences.items(course.items(SittingPart.THEMATIC))),
                 speeches(course.speeches()),
-                List.of(course.vote().taken(words.of("session.sitting.voteMatter"))),
-                course.conclusion(),
-                course.pointsTakenLines(),
+                vote(session).map(List::of).orElse(List.of()),
+                conclusion.map(SessionConclusion::conclusion).orElse(null),
+                conclusion.map(SessionConclusion::pointsTaken).orElse(List.of()),
+                remarks(session, conclusion),
                 latest.map(MeetingMinutes::corrections).orElse(null),
-                latest.map(MeetingMinutes::readBackApprovals).orElse(0));
+                latest.map(MeetingMinutes::readBackApprovals).orElse(0),
+                opening.voteRoll().officialPresent());
     }
 
     /** @param replaced the paper of the version whose place it takes */
     ResolutionPaper resolution(ThematicSession session, Resolution resolution, Optional<IssuedPaper> replaced) {
-        SessionCourse course = sittings.courseOf(session.id()).orElseThrow();
+        SessionConclusion conclusion = sittings.conclusionOf(session.id()).orElseThrow();
         // who only stands in for the secretary doesn't sign as one
         boolean secretary = register.rolesOf(resolution.signedBy(), resolution.signedAt().toLocalDate()).stream()
                 .anyMatch(r -> !r.substitute() && r.role() == Role.SECRETARY && r.unitId().equals(session.unitId()));
@@ -95,11 +104,11 @@ public class SessionPapers {
                 resolution.basisLines(),
                 session.openedAt().toLocalDate(),
                 resolution.aim(),
-                course.pointsTakenLines(),
+                conclusion.pointsTaken(),
                 resolution.tasks().stream()
                         .map(task -> new ResolutionPaper.Task(task.content(), inCharge(task), task.cooperation(), task.dueOn(), task.product()))
                         .toList(),
-                course.vote().taken(words.of("session.sitting.voteMatter")),
+                vote(session).orElseThrow(),
                 replaced.orElse(null),
                 resolution.recipientLines(),
                 secretary ? SignatoryPosition.SECRETARY : SignatoryPosition.DEPUTY_SECRETARY,
@@ -136,8 +145,15 @@ public class SessionPapers {
         return item.title().toLowerCase(Text.VIETNAMESE).contains(kind.toLowerCase(Text.VIETNAMESE)) ? item.title() : item.title() + " (" + kind + ")";
     }
 
-    private String presentation(SessionCourse course) {
-        return words.of("session.sitting.presented", register.nameOf(course.presenterId()), course.presentation());
+    private Optional<VoteTaken> vote(ThematicSession session) {
+        return sittings.voteOf(session.id()).map(vote -> vote.taken(words.of("session.sitting.voteMatter")));
+    }
+
+    private List<String> remarks(ThematicSession session, Optional<SessionConclusion> conclusion) {
+        return Stream.concat(
+                        conclusion.map(sentences::remarks).orElse(List.of()).stream(),
+                        sittings.deferralOf(session.id()).map(sentences::deferral).stream())
+                .toList();
     }
 
     private List<MinutesPaper.Speech> speeches(List<Speech> speeches) {
@@ -145,7 +161,7 @@ public class SessionPapers {
                 .mapToObj(i -> {
                     Speech speech = speeches.get(i);
                     return new MinutesPaper.Speech(
-                            i + 1, register.nameOf(speech.memberId()), speech.kind().label(), speech.gist(),
+                            i + 1, sentences.speaker(speech), sentences.kind(speech), sentences.gist(speech),
                             speech.response() == null ? null : speech.response().label());
                 })
                 .toList();

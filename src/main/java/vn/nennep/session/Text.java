@@ -22,8 +22,17 @@ final class Text {
         if (text == null) {
             return 0;
         }
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ").strip();
+        String composed = composed(text);
         return composed.codePointCount(0, composed.length());
+    }
+
+    /** The text as it is compared with others: case and blanks don't make it another one. Empty for null. */
+    static String folded(String text) {
+        return text == null ? "" : composed(text).toLowerCase(VIETNAMESE);
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ").strip();
     }
 
     /** A label as it stands within a sentence: only its first letter is lowered, for “Bác” keeps his capital. */

@@ -76,7 +76,7 @@ class PaperTemplatesTest {
                         "Biểu quyết bằng hình thức giơ tay. Số đảng viên chính thức được tính: 21; có mặt: 19. Tán thành: 18; không tán thành: 0; ý kiến khác: 1. Tỷ lệ tán thành: 85,71%. Kết quả: được thông qua.",
                         "- Mỗi quý chọn một việc cụ thể của khu phố.",
                         "Nội dung bổ sung, chỉnh sửa khi đọc lại: Sửa “ba giải pháp” thành “bốn giải pháp” ở phần trình bày.",
-                        "Biên bản đã được đọc lại trước chi bộ; 20/20 đảng viên có mặt tán thành.",
+                        "Biên bản đã được đọc lại trước chi bộ; 19/19 đảng viên chính thức có mặt tán thành.",
                         "Buổi sinh hoạt kết thúc lúc 21 giờ 00, ngày 03 tháng 02 năm 2027.",
                         "NGƯỜI GHI BIÊN BẢN", "Trần Thị Mỹ Duyên", "CHỦ TRÌ HỘI NGHỊ", "Nguyễn Hữu Phước");
         assertThat(text).noneMatch(line -> line.contains("{{") || line.contains("[") || line.contains("Không có"));
@@ -131,10 +131,13 @@ class PaperTemplatesTest {
         var sample = new SamplePapers.MinutesBuilder();
         sample.attendance = new MinutesPaper.Attendance(3, 3, 0, 0, 0, null);
         sample.guests = null;
+        sample.openingNotes = null;
         sample.programme = null;
+        sample.regularPart = null;
         sample.speeches = null;
         sample.votes = null;
         sample.conclusionPoints = null;
+        sample.remarks = null;
         sample.corrections = " ";
 
         XWPFDocument sheet = render(sample.build(), "01-BB/CB");
@@ -166,7 +169,10 @@ class PaperTemplatesTest {
         minutes.attendance = new MinutesPaper.Attendance(2, 1, 1, 0, 0,
                 List.of(new MinutesPaper.Absence(hostile, MinutesPaper.AbsenceKind.EXCUSED, hostile)));
         minutes.guests = List.of(hostile, hostile);
+        minutes.openingNotes = List.of(hostile);
         minutes.programme = List.of(hostile);
+        minutes.regularPart = List.of(hostile);
+        minutes.remarks = List.of(hostile);
         minutes.purpose = hostile + "\r\n\r\n" + hostile;
         minutes.speeches = List.of(
                 new MinutesPaper.Speech(1, hostile, hostile, hostile + "\n" + hostile, hostile),
@@ -184,7 +190,7 @@ class PaperTemplatesTest {
         assertThat(minutesText)
                 .contains("Địa điểm: " + printed + ".", "(1) Đồng chí " + printed + " (" + printed + "):", "Xử lý ý kiến: " + printed)
                 .containsSubsequence("1- Mục đích, yêu cầu", printed, printed, "2- Trình bày chuyên đề");
-        assertThat(minutesText.stream().filter(printed::equals)).as("purpose 2, absence 2, gists 3").hasSize(7);
+        assertThat(minutesText.stream().filter(printed::equals)).as("opening note 1, purpose 2, absence 2, gists 3").hasSize(8);
         assertThat(resolutionText)
                 .containsSubsequence("- " + printed + ";", "- " + printed + ".", printed, "[product]", "[support] {{aim}}", "05/02/2027", printed, printed);
     }

@@ -58,6 +58,9 @@ final class SamplePapers {
         List<String> guests = List.of("Đồng chí Phan Văn Hữu, Ủy viên Ban Thường vụ Đảng ủy phường");
         String chair = "Nguyễn Hữu Phước";
         String minuteTaker = "Trần Thị Mỹ Duyên";
+        List<String> openingNotes = List.of(
+                "Chương trình được bổ sung phần thông tin thời sự.", "Tình hình đóng đảng phí: 20/22 đảng viên đã đóng đủ quý I.");
+        List<String> regularPart = List.of("Đánh giá công tác tháng 01 (19:05–19:50): đồng chí Trần Văn Bảo báo cáo sáu việc đã làm, hai việc còn chậm.");
         List<String> programme = List.of("Nêu mục đích, yêu cầu", "Trình bày chuyên đề", "Thảo luận", "Biểu quyết, kết luận");
         String purpose = "Đánh giá đúng thực trạng sinh hoạt chuyên đề của chi bộ trong năm qua.\nThống nhất giải pháp cho năm 2027.";
         String presentation = "Đồng chí Vũ Đức Thuận thay mặt nhóm chuẩn bị trình bày dự thảo chuyên đề, nêu ba kết quả, hai hạn chế và bốn giải pháp.";
@@ -71,12 +74,17 @@ final class SamplePapers {
         List<VoteTaken> votes = List.of(VOTE);
         String conclusion = "Nhóm chuẩn bị làm việc nghiêm túc, chuyên đề sát thực tiễn. Chi bộ thống nhất đưa các giải pháp vào nghị quyết.";
         List<String> conclusionPoints = List.of("Mỗi quý chọn một việc cụ thể của khu phố.", "Gửi tài liệu trước ít nhất hai ngày.");
+        List<String> remarks = List.of(
+                "Việc chuẩn bị: Tốt. Tài liệu gửi trước ba ngày.",
+                "Đồng chí Vũ Đức Thuận: ưu điểm: nêu rõ thực trạng; hạn chế: trình bày còn dài.");
         String corrections = "Sửa “ba giải pháp” thành “bốn giải pháp” ở phần trình bày.";
-        int readBackApprovals = 20;
+        int readBackApprovals = 19;
+        int readBackVoters = 19;
 
         MinutesPaper build() {
-            return new MinutesPaper(header, topic, start, end, venue, attendance, guests, chair, minuteTaker, programme, purpose,
-                    presentation, speeches, votes, conclusion, conclusionPoints, corrections, readBackApprovals);
+            return new MinutesPaper(header, topic, start, end, venue, attendance, guests, chair, minuteTaker, openingNotes,
+                    programme, regularPart, purpose, presentation, speeches, votes, conclusion, conclusionPoints, remarks, corrections,
+                    readBackApprovals, readBackVoters);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,17 +29,21 @@ class MilestonesTest {
                 .isEqualTo(new PreparationMilestones(assignBy, draftBy, reviewBy, sendBy));
     }
 
-    @ParameterizedTest(name = "draft due {0} for a session on 10 June: refused {1}")
-    @CsvSource({"2026-05-20, false", "2026-06-02, false", "2026-06-03, true", "2026-06-10, true"})
-    void theDraftIsDueEarlierThanSevenDaysBefore(LocalDate draftDue, boolean refused) {
+    @ParameterizedTest(name = "on {0}, draft due {1} for a session on 10 June: latest {2}")
+    @CsvSource({
+        "2026-05-03, 2026-05-20, ", "2026-05-03, 2026-06-02, ", "2026-05-03, 2026-06-03, 02/06/2026", "2026-05-03, 2026-06-10, 02/06/2026",
+        // on the last day, and when it has passed
+        "2026-06-02, 2026-06-02, ", "2026-06-02, 2026-06-03, 02/06/2026", "2026-06-03, 2026-06-03, ", "2026-06-03, 2026-06-09, ",
+        "2026-06-03, 2026-06-10, 09/06/2026", "2026-06-09, 2026-06-09, ", "2026-06-09, 2026-06-10, 09/06/2026",
+        // on the session's day and later it is put on another day anyway
+        "2026-06-10, 2026-06-20, ", "2026-06-11, 2026-07-01, "
+    })
+    void theDraftIsDueEarlierThanSevenDaysBeforeWhereThatIsStillPossible(LocalDate today, LocalDate draftDue, String latest) {
         PreparationMilestones milestones = PreparationMilestones.of(
                 LocalDateTime.parse("2026-06-10T14:00"), AssignmentMode.P1M, Period.ofDays(7), Period.ofDays(3), Period.ofDays(1));
 
-        assertThat(milestones.judgeDraftDue(draftDue).isPresent()).isEqualTo(refused);
-        milestones.judgeDraftDue(draftDue).ifPresent(finding -> {
-            assertThat(finding.code()).isEqualTo("session.assignment.draftDueTooLate");
-            assertThat(finding.arguments()).containsExactly("02/06/2026");
-        });
+        assertThat(milestones.judgeDraftDue(draftDue, today, LocalDate.parse("2026-06-10")).stream().toList())
+                .isEqualTo(latest == null ? List.of() : List.of(Finding.refusal("draftDue", "session.assignment.draftDueTooLate", latest)));
     }
 
     @ParameterizedTest(name = "session ended {0}")

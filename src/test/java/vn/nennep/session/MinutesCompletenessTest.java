@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +27,17 @@ class MinutesCompletenessTest {
     @ParameterizedTest(name = "without {0}: {1}")
     @CsvSource({
         "startedAt, session.minutes.startMissing, startedAt", "endedAt, session.minutes.endMissing, endedAt",
-        "duration, session.minutes.endBeforeStart, endedAt", "roll, session.minutes.attendanceEmpty, attendance",
+        "duration, session.minutes.endBeforeStart, endedAt", "lastItem, session.minutes.endBeforeLastItem, endedAt",
+        "past, session.minutes.endInFuture, endedAt", "roll, session.minutes.attendanceEmpty, attendance",
         "oneCall, session.minutes.attendanceMissing, attendance", "minuteTaker, session.minutes.minuteTakerMissing, minuteTaker",
         "ownMinuteTaker, session.minutes.minuteTakerIsChair, minuteTaker",
         "minuteTakerInTheRoom, session.minutes.minuteTakerAbsent, minuteTaker",
-        "minuteTakerOfTheCell, session.minutes.minuteTakerAbsent, minuteTaker", "purpose, session.minutes.purposeMissing, purpose",
-        "presentation, session.minutes.presentationMissing, presentation", "speeches, session.minutes.speechMissing, speeches",
-        "vote, session.minutes.voteMissing, vote", "conclusion, session.minutes.conclusionMissing, conclusion"
+        "minuteTakerOfTheCell, session.minutes.minuteTakerAbsent, minuteTaker", "course, session.minutes.courseMissing, course",
+        "purpose, session.minutes.purposeMissing, purpose", "presentation, session.minutes.presentationMissing, items",
+        "speeches, session.minutes.speechMissing, speeches", "response, session.course.responseMissing, speeches[0].response",
+        "vote, session.minutes.voteMissing, vote", "conclusion, session.minutes.conclusionMissing, conclusion",
+        "conclusionText, session.minutes.conclusionMissing, conclusion", "level, session.minutes.evaluationMissing, evaluation",
+        "evaluationText, session.minutes.evaluationMissing, evaluation", "comment, session.minutes.commentMissing, comments"
     })
     void eachMissingItemIsNamed(String missing, String code, String field) {
         List<Finding> findings = MinutesCompleteness.judge(without(missing));
@@ -53,12 +58,21 @@ class MinutesCompletenessTest {
 
     @Test
     void listsEverythingAtOnce() {
-        Minutes empty = new Minutes(null, null, null, null, Map.of(), null, " ", List.of(), false, "");
+        Minutes empty = new Minutes(null, null, null, null, Map.of(), course(" ", null, List.of()), null, Set.of(), false, START);
 
         assertThat(MinutesCompleteness.judge(empty)).extracting(Finding::code).containsExactly(
                 "session.minutes.startMissing", "session.minutes.endMissing", "session.minutes.attendanceEmpty", "session.minutes.minuteTakerMissing",
                 "session.minutes.purposeMissing", "session.minutes.presentationMissing", "session.minutes.speechMissing",
                 "session.minutes.voteMissing", "session.minutes.conclusionMissing");
+    }
+
+    @Test
+    void aConclusionFromBeforeTheChairHadAStepOfHisOwnLacksNothing() {
+        SessionConclusion old = new SessionConclusion(
+                1L, 1L, null, null, "Kết luận", new Evaluation(null, null, null, null, null, null, null, null), List.of(), List.of(), List.of(),
+                List.of(), List.of(), 0);
+
+        assertThat(MinutesCompleteness.judge(minutes("nothing", course("Mục đích", "Trình bày", List.of(speech(GIST, true))), old))).isEmpty();
     }
 
     @ParameterizedTest(name = "[{0}] is too short")
@@ -75,17 +89,31 @@ class MinutesCompletenessTest {
     }
 
     private static Minutes withGists(List<String> gists) {
-        return new Minutes(START, START.plusMinutes(95), "dv0001", "dv0002", roll(), "Mục đích", "Trình bày", gists, true, "Kết luận");
+        return minutes(
+                "nothing", course("Mục đích", "Trình bày", gists.stream().map(gist -> speech(gist, true)).toList()), conclusion("nothing"));
     }
 
     private static Minutes without(String missing) {
+        SessionCourse course = course(
+                missing.equals("purpose") ? " \n" : "Mục đích",
+                missing.equals("presentation") ? null : "Trình bày",
+                missing.equals("speeches") ? List.of() : List.of(speech(GIST, !missing.equals("response"))));
+        return minutes(missing, missing.equals("course") ? null : course, missing.equals("conclusion") ? null : conclusion(missing));
+    }
+
+    private static Minutes minutes(String missing, SessionCourse course, SessionConclusion conclusion) {
         Map<String, AttendanceStatus> roll = missing.equals("roll") ? Map.of() : roll();
         if (missing.equals("oneCall")) {
             roll.put("dv0003", null);
         }
         return new Minutes(
                 missing.equals("startedAt") ? null : START,
-                missing.equals("endedAt") ? null : missing.equals("duration") ? START : START.plusMinutes(95),
+                switch (missing) {
+                    case "endedAt" -> null;
+                    case "duration" -> START;
+                    case "lastItem" -> START.plusMinutes(29);
+                    default -> START.plusMinutes(95);
+                },
                 "dv0001",
                 switch (missing) {
                     case "minuteTaker" -> null;
@@ -94,12 +122,26 @@ class MinutesCompletenessTest {
                     case "minuteTakerOfTheCell" -> "dv9999";
                     default -> "dv0002";
                 },
-                roll,
-                missing.equals("purpose") ? " \n" : "Mục đích",
-                missing.equals("presentation") ? null : "Trình bày",
-                missing.equals("speeches") ? List.of() : List.of(GIST),
-                !missing.equals("vote"),
-                missing.equals("conclusion") ? "" : "Kết luận");
+                roll, course, conclusion, Set.of("dv0003"), !missing.equals("vote"), START.plusMinutes(missing.equals("past") ? 94 : 95));
+    }
+
+    private static SessionCourse course(String purpose, String presentation, List<Speech> speeches) {
+        CourseItem item = new CourseItem(
+                SittingPart.THEMATIC, "Trình bày", AgendaItemKind.PRESENTATION, "dv0003", null, START, START.plusMinutes(30), 20, presentation);
+        return SessionCourse.of(1, purpose, List.of(item), speeches, null, List.of());
+    }
+
+    private static Speech speech(String gist, boolean answered) {
+        return new Speech("dv0003", null, SpeechKind.DRAFT_COMMENT, null, gist, false, null, false, answered ? OpinionResponse.ACCEPTED : null);
+    }
+
+    private static SessionConclusion conclusion(String missing) {
+        Evaluation evaluation = new Evaluation(
+                SessionGrade.GOOD, missing.equals("evaluationText") ? " " : "Chu đáo", SessionGrade.GOOD, "Sôi nổi",
+                missing.equals("level") ? null : SessionGrade.FAIR, "Thiết thực", SessionGrade.FAIR, "Rõ việc");
+        return SessionConclusion.drawn(
+                1, "dv0001", START.plusMinutes(90), missing.equals("conclusionText") ? "" : "Kết luận", evaluation, List.of(),
+                missing.equals("comment") ? List.of() : List.of(new PreparerComment("dv0003", "Rõ", "Dài")), List.of(), List.of(), List.of());
     }
 
     private static Map<String, AttendanceStatus> roll() {

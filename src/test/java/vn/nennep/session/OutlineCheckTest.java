@@ -15,7 +15,7 @@ import vn.nennep.session.OutlineCheck.Outline;
 /** Source: domain.md A4.1–A4.3, A3.6, P2 form 4. */
 class OutlineCheckTest {
 
-    private static final OutlineCheck CHECK = new OutlineCheck(3, 5, 10, 60);
+    private static final OutlineCheck CHECK = new OutlineCheck(new DiscussionQuestions(3, 5), 10, 60);
 
     @ParameterizedTest
     @EnumSource(OutlineStage.class)
@@ -33,9 +33,9 @@ class OutlineCheckTest {
         sections.put(section, " \u00a0\n");
         Finding expected = Finding.refusal("sections." + section, "session.outline.sectionMissing", section.number(), section.title());
 
-        assertThat(CHECK.judge(outline(sections, 3, 1, 20, SecrecyLevel.NONE), OutlineStage.DRAFT))
+        assertThat(CHECK.judge(outline(sections, 3, 1, 20, SecrecyLevel.NONE), OutlineStage.DRAFT)).filteredOn(Finding::refuses)
                 .isEqualTo(inDraft ? List.of(expected) : List.of());
-        assertThat(CHECK.judge(outline(sections, 3, 1, 20, SecrecyLevel.NONE), OutlineStage.REVIEW))
+        assertThat(CHECK.judge(outline(sections, 3, 1, 20, SecrecyLevel.NONE), OutlineStage.REVIEW)).filteredOn(Finding::refuses)
                 .isEqualTo(atReview ? List.of(expected) : List.of());
     }
 
@@ -46,7 +46,7 @@ class OutlineCheckTest {
         "6, 3, 5, session.outline.questionCountUnusual, false", "1, 1, 2, , ", "3, 1, 2, session.outline.questionCountUnusual, false"
     })
     void oneQuestionIsNeededAndAFewAreRecommended(int questions, int min, int max, String code, Boolean refused) {
-        List<Finding> findings = new OutlineCheck(min, max, 10, 60).judge(outline(sections(), questions, 0, 20, SecrecyLevel.NONE), OutlineStage.REVIEW);
+        List<Finding> findings = new OutlineCheck(new DiscussionQuestions(min, max), 10, 60).judge(outline(sections(), questions, 0, 20, SecrecyLevel.NONE), OutlineStage.REVIEW);
 
         assertThat(findings).extracting(Finding::code).isEqualTo(code == null ? List.of() : List.of(code));
         assertThat(findings).allSatisfy(finding -> assertThat(finding.refuses()).isEqualTo(refused));
@@ -54,7 +54,7 @@ class OutlineCheckTest {
 
     @Test
     void blankQuestionsDoNotCount() {
-        Outline outline = new Outline(sections(), List.of("  ", "\u200b"), 0, 20, SecrecyLevel.NONE);
+        Outline outline = new Outline(sections(), List.of(question("  "), question("\u200b")), 0, 20, SecrecyLevel.NONE);
 
         assertThat(CHECK.judge(outline, OutlineStage.DRAFT)).extracting(Finding::code).containsExactly("session.outline.questionMissing");
     }
@@ -65,7 +65,7 @@ class OutlineCheckTest {
         "9, 5, 30, false", "31, 5, 30, true"
     })
     void thePresentationTakesTenToSixtyMinutes(Integer minutes, int min, int max, boolean refused) {
-        assertThat(new OutlineCheck(3, 5, min, max).judge(outline(sections(), 3, 0, minutes, SecrecyLevel.NONE), OutlineStage.DRAFT))
+        assertThat(new OutlineCheck(new DiscussionQuestions(3, 5), min, max).judge(outline(sections(), 3, 0, minutes, SecrecyLevel.NONE), OutlineStage.DRAFT))
                 .isEqualTo(refused ? List.of(Finding.refusal("presentationMinutes", "session.outline.minutesOutOfRange", min, max)) : List.of());
     }
 
@@ -88,6 +88,38 @@ class OutlineCheckTest {
     }
 
     @Test
+    void eachQuestionBelongsToASection() {
+        Outline outline = new Outline(
+                sections(), List.of(question("Một?"), new OutlineQuestion("Hai?", null), question("Ba?")), 0, 20, SecrecyLevel.NONE);
+
+        assertThat(CHECK.judge(outline, OutlineStage.DRAFT))
+                .containsExactly(Finding.refusal("questions[1].section", "session.outline.questionUnlinked", 2));
+    }
+
+    @Test
+    void aQuestionAboutASectionThatIsNotWrittenIsRemarked() {
+        Map<OutlineSection, String> sections = sections();
+        sections.remove(OutlineSection.EXECUTION);
+        Outline outline = new Outline(
+                sections, List.of(question("Một?"), question("Hai?"), new OutlineQuestion("Ba?", OutlineSection.EXECUTION)), 0, 20,
+                SecrecyLevel.NONE);
+
+        assertThat(CHECK.judge(outline, OutlineStage.DRAFT))
+                .containsExactly(Finding.warning("questions[2].section", "session.outline.questionOfEmptySection", 3, 8, "Phân công thực hiện"));
+    }
+
+    @ParameterizedTest(name = "the committee asked «{0}», the outline «{1}»: left out {2}")
+    @CsvSource({
+        "Ai làm?, Ai làm?, false", "Ai làm?, ' ai  LÀM? ', false", "Ai làm?, Bao giờ xong?, true"
+    })
+    void theCommitteesQuestionsAreKept(String asked, String kept, boolean leftOut) {
+        Outline outline = new Outline(sections(), List.of(question(kept)), 0, 20, SecrecyLevel.NONE);
+
+        assertThat(OutlineCheck.leftOut(outline, List.of(asked)))
+                .isEqualTo(leftOut ? List.of(Finding.warning("questions", "session.outline.questionLeftOut", asked)) : List.of());
+    }
+
+    @Test
     void theSectionsAreThoseOfTheTemplate() {
         assertThat(OutlineSection.values()).extracting(OutlineSection::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(OutlineSection.BASIS.label()).isEqualTo("1. Căn cứ, lý do chọn");
@@ -95,7 +127,11 @@ class OutlineCheckTest {
     }
 
     private static Outline outline(Map<OutlineSection, String> sections, int questions, int files, Integer minutes, SecrecyLevel secrecy) {
-        return new Outline(sections, Collections.nCopies(questions, "Chi bộ cần làm gì?"), files, minutes, secrecy);
+        return new Outline(sections, Collections.nCopies(questions, question("Chi bộ cần làm gì?")), files, minutes, secrecy);
+    }
+
+    private static OutlineQuestion question(String wording) {
+        return new OutlineQuestion(wording, OutlineSection.SOLUTIONS);
     }
 
     private static Map<OutlineSection, String> sections() {

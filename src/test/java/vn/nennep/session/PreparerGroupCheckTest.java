@@ -14,19 +14,27 @@ class PreparerGroupCheckTest {
 
     private static final PreparerGroupCheck CHECK = new PreparerGroupCheck(2, 3);
 
-    @ParameterizedTest(name = "lead and {0} others, {1} to {2} recommended: {3}")
+    @ParameterizedTest(name = "{0} in all, {1} to {2} recommended: unusual {3}")
     @CsvSource({
-        "0, 2, 3, session.assignment.groupSizeUnusual, false", "1, 2, 3, , ", "2, 2, 3, , ",
-        "3, 2, 3, session.assignment.groupSizeUnusual, false", "4, 2, 3, session.assignment.groupSizeUnusual, false",
-        "5, 2, 3, session.assignment.groupTooLarge, true",
-        "0, 1, 2, , ", "2, 1, 2, session.assignment.groupSizeUnusual, false"
+        "1, 2, 3, true", "2, 2, 3, false", "3, 2, 3, false", "4, 2, 3, true", "5, 2, 3, true", "1, 1, 2, false", "3, 1, 2, true"
     })
-    void twoOrThreeAreRecommended(int others, int min, int max, String code, Boolean refused) {
-        List<String> ids = IntStream.range(0, others).mapToObj(number -> "dv000" + (number + 2)).toList();
-        List<Finding> findings = new PreparerGroupCheck(min, max).judge(new Group("dv0001", true, false, ids));
+    void twoOrThreeAreRecommended(int size, int min, int max, boolean unusual) {
+        assertThat(new PreparerGroupCheck(min, max).unusual(size, true))
+                .isEqualTo(unusual ? List.of(Finding.warning("others", "session.assignment.groupSizeUnusual", size, min, max)) : List.of());
+    }
 
-        assertThat(findings).extracting(Finding::code).isEqualTo(code == null ? List.of() : List.of(code));
-        assertThat(findings).allSatisfy(finding -> assertThat(finding.refuses()).isEqualTo(refused));
+    @Test
+    void aLeadWithAPostIsRecommended() {
+        assertThat(CHECK.unusual(2, false)).containsExactly(Finding.warning("leadPost", "session.assignment.leadWithoutPost"));
+    }
+
+    @ParameterizedTest(name = "lead and {0} others: refused {1}")
+    @CsvSource({"0, false", "4, false", "5, true"})
+    void atMostFourOthersPrepareIt(int others, boolean refused) {
+        List<String> ids = IntStream.range(0, others).mapToObj(number -> "dv000" + (number + 2)).toList();
+
+        assertThat(CHECK.judge(new Group("dv0001", true, false, ids)))
+                .isEqualTo(refused ? List.of(Finding.refusal("others", "session.assignment.groupTooLarge", 4)) : List.of());
     }
 
     @ParameterizedTest(name = "lead {0}, active {1}, exempt {2}: {3}")

@@ -32,13 +32,25 @@ class ResolutionVoteRuleTest {
     })
     void passesAboveTheShareOfTheCounted(
             String threshold, int counted, int present, int inFavour, int against, int other, BigDecimal percent, boolean passed) {
-        VoteResult result = new ResolutionVoteRule(Ratio.parse(threshold)).judge(new VoteRoll(counted, present), new VoteCount(inFavour, against, other));
+        VoteResult result = new ResolutionVoteRule(Ratio.parse(threshold), VoteDenominator.COUNTED_MEMBERS).judge(new VoteRoll(counted, present), new VoteCount(inFavour, against, other));
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.valid()).isTrue();
         assertThat(result.denominator()).isEqualTo(counted);
         assertThat(result.percent()).isEqualByComparingTo(percent);
         assertThat(result.passed()).isEqualTo(passed);
+    }
+
+    @ParameterizedTest(name = "by {0}: 6 for of 12 counted, 9 present: of {1}, passed {2}, needs {3}")
+    @CsvSource({"COUNTED_MEMBERS, 12, false, 7", "OFFICIAL_PRESENT, 9, true, 5"})
+    void thePolicySaysOfWhomTheShareIsTaken(VoteDenominator denominator, int whole, boolean passed, int needed) {
+        ResolutionVoteRule rule = new ResolutionVoteRule(Ratio.parse("1/2"), denominator);
+
+        VoteResult result = rule.judge(new VoteRoll(12, 9), new VoteCount(6, 3, 0));
+
+        assertThat(result.denominator()).isEqualTo(whole);
+        assertThat(result.passed()).isEqualTo(passed);
+        assertThat(rule.needed(new VoteRoll(12, 9))).isEqualTo(needed);
     }
 
     @ParameterizedTest(name = "{2} for, {3} against, {4} other; {1} of {0} counted present: {6} at {5}")
@@ -54,7 +66,7 @@ class ResolutionVoteRuleTest {
         "0, 0, 0, 0, 0, inFavour, session.vote.nobodyVotes"
     })
     void namesTheFieldOfACountThatCannotBe(int counted, int present, int inFavour, int against, int other, String field, String code) {
-        VoteResult result = new ResolutionVoteRule(Ratio.parse("1/2")).judge(new VoteRoll(counted, present), new VoteCount(inFavour, against, other));
+        VoteResult result = new ResolutionVoteRule(Ratio.parse("1/2"), VoteDenominator.COUNTED_MEMBERS).judge(new VoteRoll(counted, present), new VoteCount(inFavour, against, other));
 
         assertThat(result.valid()).isFalse();
         assertThat(result.passed()).isFalse();

@@ -60,8 +60,10 @@ class SessionTextsTest {
                 OutlineSection.values(), AgendaItemKind.values(), VoteMethod.values(), AssignmentReason.values(), PostponementReason.values(),
                 OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values(),
                 GuestKind.values(), AgencyAnswer.values(), Standing.values(), ArrangementKind.values(),
-                ReadinessItem.values(), ReadinessState.values(), PostingKind.values(), NotPostedReason.values(), SessionGrade.values(), Priority.values(),
-                ReportPart.values()).flatMap(Stream::of);
+                SessionOccasion.values(), TopicGroup.values(), TopicBasis.values(), OutlineWay.values(), SittingForm.values(),
+                AttendanceWay.values(), SittingPart.values(), Duty.values(), NextVote.values(), VoteDenominator.values(),
+                ReadinessItem.values(), ReadinessState.values(), PostingKind.values(), NotPostedReason.values(), SessionGrade.values(),
+                Priority.values(), ReportPart.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest

@@ -7,11 +7,12 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole application with the demo's people, the job executor off, and the clock at the demo's beginning before each test. Runs on H2
- * and again on PostgreSQL.
+ * and again on PostgreSQL, and writes down what it walks of the models.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "logging.level.root=warn"
         })
 @ContextConfiguration(initializers = DatabaseUnderTest.class)
+@Import(ProcessCoverage.class)
 @ExtendWith(ClockExtension.class)
 @Tag("engine")
 public @interface EngineTest {}

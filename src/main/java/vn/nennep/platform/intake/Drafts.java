@@ -76,6 +76,19 @@ class Drafts {
         return saved == 1 ? Optional.of(draft) : Optional.empty();
     }
 
+    /** What one has typed is the other's to go on with; a draft that the other may have left there is replaced. */
+    void passOn(String taskId, String from, String to) {
+        if (find(taskId, from).isEmpty()) {
+            return;
+        }
+        jdbc.sql("delete from task_draft where task_id = :task and member_id = :to").param("task", taskId).param("to", to).update();
+        jdbc.sql("update task_draft set member_id = :to where task_id = :task and member_id = :from")
+                .param("task", taskId)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     void discard(String taskId) {
         jdbc.sql("delete from task_draft where task_id = :task").param("task", taskId).update();
     }

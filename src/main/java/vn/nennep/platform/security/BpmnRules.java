@@ -41,7 +41,7 @@ final class BpmnRules {
             "eventBasedGateway", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "messageEventDefinition",
             "timerEventDefinition", "errorEventDefinition", "escalationEventDefinition", "terminateEventDefinition", "linkEventDefinition",
             "timeDate", "timeDuration", "timeCycle", "sequenceFlow", "conditionExpression", "textAnnotation", "text", "association", "group",
-            "category", "categoryValue", "multiInstanceLoopCharacteristics", "loopCardinality", "completionCondition");
+            "category", "categoryValue", "multiInstanceLoopCharacteristics", "completionCondition");
     private static final Set<String> CAMUNDA_ELEMENTS = Set.of("properties", "property", "failedJobRetryTimeCycle", "in", "out");
     private static final Map<String, Set<String>> CAMUNDA_ATTRIBUTES = new TreeMap<>(Map.ofEntries(
             Map.entry("process", Set.of("historyTimeToLive", "isStartableInTasklist", "versionTag")),
@@ -156,6 +156,13 @@ final class BpmnRules {
                     say(element, "quy trình không được tự gọi chính nó");
                 }
             }
+            case "multiInstanceLoopCharacteristics" -> {
+                for (String attribute : List.of("collection", "elementVariable")) {
+                    if (!NAME.matcher(element.getAttributeNS(CAMUNDA, attribute)).matches()) {
+                        say(element, "lặp theo danh sách: camunda:" + attribute + " phải là tên một biến");
+                    }
+                }
+            }
             case "timerEventDefinition" -> timer(element);
             case "conditionExpression" -> {
                 if (element.hasAttribute("language")) {
@@ -201,6 +208,9 @@ final class BpmnRules {
         Set<String> roles = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
         if (!properties.containsKey("roles") && !properties.containsKey("rolesFrom") && !properties.containsKey("person")) {
             say(element, "phải nêu ai làm: roles, rolesFrom hoặc person");
+        }
+        if (properties.containsKey("roles") && properties.containsKey("rolesFrom")) {
+            say(element, "vai trò nêu ở roles hoặc ở rolesFrom, không nêu cả hai");
         }
         if (properties.containsKey("roles")) {
             Arrays.stream(properties.get("roles").split(",", -1)).map(String::trim).filter(role -> !roles.contains(role))

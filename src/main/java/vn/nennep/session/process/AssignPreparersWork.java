@@ -3,9 +3,12 @@ package vn.nennep.session.process;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.platform.intake.Answers;
@@ -14,14 +17,20 @@ import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.platform.web.Words;
+import vn.nennep.session.AssignmentChapter;
 import vn.nennep.session.AssignmentReason;
+import vn.nennep.session.AssignmentRepository;
 import vn.nennep.session.CoPreparer;
 import vn.nennep.session.Finding;
 import vn.nennep.session.Lead;
+import vn.nennep.session.OutlineResolutionRepository;
+import vn.nennep.session.OutlineWay;
+import vn.nennep.session.PlanChapter;
 import vn.nennep.session.PreparationAssignment;
 import vn.nennep.session.PreparationMilestones;
 import vn.nennep.session.PreparationPart;
 import vn.nennep.session.PreparerGroupCheck;
+import vn.nennep.session.PreparerHistory;
 import vn.nennep.session.ReadableTime;
 import vn.nennep.session.ReviewerRule;
 import vn.nennep.session.RulesOfDay;
@@ -29,25 +38,46 @@ import vn.nennep.session.SessionPlanning;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.ThematicSession;
 
-/** “Phân công người chuẩn bị”. A late assignment goes on, with its reason. */
+/**
+ * “Phân công người chuẩn bị”: a member or a Party group, with others and a critic. A late assignment goes on, with its reason. It comes again when the committee gives
+ * the preparation to somebody else or chooses another topic.
+ */
 @Component
 class AssignPreparersWork implements TaskWork {
 
+    /** Value of the field {@code assignee} that gives it to a Party group. */
+    private static final String PARTY_GROUP = "PARTY_GROUP";
+
     private final SessionRepository sessions;
+    private final AssignmentRepository assignments;
+    private final OutlineResolutionRepository resolutions;
     private final SessionPlanning planning;
     private final AssignmentDecision decision;
+    private final ReviewRouting routing;
+    private final PreparationDueDates dueDates;
     private final RulesOfDay rules;
     private final CellMembers members;
+    private final PlanChapter planChapter;
+    private final AssignmentChapter chapter;
+    private final PreparerHistory history;
     private final Words words;
 
     AssignPreparersWork(
-            SessionRepository sessions, SessionPlanning planning, AssignmentDecision decision, RulesOfDay rules, CellMembers members,
-            Words words) {
+            SessionRepository sessions, AssignmentRepository assignments, OutlineResolutionRepository resolutions, SessionPlanning planning,
+            AssignmentDecision decision, ReviewRouting routing, PreparationDueDates dueDates, RulesOfDay rules, CellMembers members,
+            PlanChapter planChapter, AssignmentChapter chapter, PreparerHistory history, Words words) {
         this.sessions = sessions;
+        this.assignments = assignments;
+        this.resolutions = resolutions;
         this.planning = planning;
         this.decision = decision;
+        this.routing = routing;
+        this.dueDates = dueDates;
         this.rules = rules;
         this.members = members;
+        this.planChapter = planChapter;
+        this.chapter = chapter;
+        this.history = history;
         this.words = words;
     }
 
@@ -58,49 +88,78 @@ class AssignPreparersWork implements TaskWork {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return Map.of(
-                "members", members.active(task.unit(), task.now().toLocalDate()),
-                "assignedOn", task.now().toLocalDate().toString());
+        ThematicSession session = sessions.session(task.subject());
+        LocalDate today = task.now().toLocalDate();
+        PreparationMilestones milestones = rules.milestones(session);
+        PreparerGroupCheck group = rules.preparerGroup(session);
+        Map<String, Object> values = new HashMap<>();
+        values.put("members", members.active(task.unit(), today));
+        values.put("partyGroups", members.partyGroups(task.unit(), today));
+        values.put("officials", routing.mayBeNamed(task.unit(), today));
+        values.put("assignee", "MEMBER");
+        values.put("assignedOn", today.toString());
+        values.put("assignHint", words.of(
+                "session.assignment.assignHint", ReadableTime.of(milestones.assignBy()), rules.assignmentMode(session).label()));
+        values.put("groupHint", words.of("session.assignment.groupHint", group.minRecommended(), group.maxRecommended()));
+        values.put("groupMin", group.minRecommended());
+        values.put("groupMax", group.maxRecommended());
+        values.put("reviewerHint", routing.hint(session));
+        values.put("draftHint", milestones.latestDraftDue(today, session.scheduledAt().toLocalDate())
+                .map(latest -> words.of("session.assignment.draftHint", ReadableTime.of(latest)))
+                .orElseGet(() -> words.of("session.assignment.draftHintPast")));
+        return values;
     }
 
     @Override
     public List<Reading> reading(OpenTask task) {
         ThematicSession session = sessions.session(task.subject());
         PreparationMilestones milestones = rules.milestones(session);
-        return List.of(Reading.titled(words.of("session.file.planned"))
-                .text(words.of("session.file.topic"), session.topic())
-                .text(words.of("session.file.basis"), session.basis())
-                .text(words.of("session.file.when"), ReadableTime.of(session.scheduledAt()))
+        List<Reading> readings = new ArrayList<>();
+        planChapter.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
+        readings.add(Reading.titled(words.of("session.file.dueDates"))
                 .text(words.of("session.file.assignBy"), words.of(
                         "session.file.assignByMode", ReadableTime.of(milestones.assignBy()), rules.assignmentMode(session).label()))
                 .text(words.of("session.file.draftBy"), ReadableTime.of(milestones.draftBy()))
                 .build());
+        readings.add(history.of(session, task.now().toLocalDate()));
+        chapter.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
+        return readings;
     }
 
     @Override
     public Map<String, Object> submit(OpenTask task, Answers answers) {
         ThematicSession session = sessions.session(task.subject());
         LocalDate today = task.now().toLocalDate();
-        LocalDate assignedOn = answers.date("assignedOn");
-        LocalDate regularSessionOn = answers.date("regularSessionOn");
-        String lead = answers.text("lead");
+        judgeDates(answers, today);
+        String partyGroup = PARTY_GROUP.equals(answers.text("assignee")) ? answers.text("partyGroup") : null;
+        String lead = partyGroup == null ? answers.text("lead") : members.leaderOf(partyGroup, today);
+        if (lead == null) {
+            throw Refusal.at("partyGroup", "session.assignment.partyGroupWithoutLeader");
+        }
         List<CoPreparer> others = answers.rows("others").stream()
                 .map(row -> new CoPreparer(row.text("member"), row.choice("part", PreparationPart.class)))
                 .toList();
-        judgeDates(answers, today);
-        Findings.refuseIfAny(findings(task, session, answers, others));
-        AssignmentDecision.Verdict verdict = decision.judge(session, assignedOn, regularSessionOn);
+        Set<String> group = new LinkedHashSet<>(List.of(lead));
+        others.forEach(other -> group.add(other.memberId()));
+        Findings.refuseIfAny(findings(task, session, answers, lead, others, group).stream()
+                .map(finding -> partyGroup != null && finding.field().equals("lead") ? finding.at("partyGroup") : finding)
+                .toList());
+        AssignmentDecision.Verdict verdict = decision.judge(session, answers.date("assignedOn"), answers.date("regularSessionOn"));
         boolean late = verdict.lead() == Lead.LATE;
         if (late && !answers.has("lateReason")) {
             throw Refusal.at(
                     "lateReason", "session.assignment.lateReasonMissing", ReadableTime.of(rules.milestones(session).assignBy()));
         }
+        String post = answers.has("leadPost") ? answers.text("leadPost") : members.postOf(lead, task.unit(), today);
         planning.assign(new PreparationAssignment(
-                null, session.id(), task.actor(), task.now(), assignedOn, regularSessionOn, answers.text("regularSessionMinutesNumber"), lead,
-                others, answers.choice("reason", AssignmentReason.class), answers.date("draftDue"), verdict.lead(),
-                late ? answers.text("lateReason") : null, verdict.ruleVersion(), answers.text("purpose"), answers.text("requirements"),
-                answers.text("content"), answers.text("method"), null));
-        return Map.of(SessionVariables.PREPARER, lead);
+                null, session.id(), assignments.findBySessionIdOrderByRound(session.id()).size() + 1, task.actor(), task.now(),
+                answers.date("assignedOn"), answers.date("regularSessionOn"), answers.text("regularSessionMinutesNumber"), lead,
+                post, partyGroup, others, answers.choice("reason", AssignmentReason.class), answers.text("critic"),
+                answers.text("reviewer"), answers.date("draftDue"), verdict.lead(), late ? answers.text("lateReason") : null,
+                verdict.ruleVersion(), null, null));
+        Map<String, Object> variables = routing.variables(session, group, answers.text("reviewer"), today);
+        variables.put(SessionVariables.PREPARER, lead);
+        return variables;
     }
 
     private static void judgeDates(Answers answers, LocalDate today) {
@@ -126,22 +185,36 @@ class AssignPreparersWork implements TaskWork {
         }
     }
 
-    private List<Finding> findings(OpenTask task, ThematicSession session, Answers answers, List<CoPreparer> others) {
-        String lead = answers.text("lead");
-        ActivityStatus activity = members.activity(task.unit(), lead, task.now().toLocalDate());
+    private List<Finding> findings(
+            OpenTask task, ThematicSession session, Answers answers, String lead, List<CoPreparer> others, Set<String> group) {
+        LocalDate today = task.now().toLocalDate();
+        ActivityStatus activity = members.activity(task.unit(), lead, today);
         List<Finding> findings = new ArrayList<>(rules.preparerGroup(session)
                 .judge(new PreparerGroupCheck.Group(
                         lead, activity == ActivityStatus.ACTIVE, activity == ActivityStatus.EXEMPT,
                         others.stream().map(CoPreparer::memberId).toList())));
-        List<String> group = new ArrayList<>(others.stream().map(CoPreparer::memberId).toList());
-        group.add(lead);
-        ReviewerRule.judgeAssignment(rules.reviewers(session, task.now().toLocalDate()), group).ifPresent(findings::add);
-        rules.milestones(session).judgeDraftDue(answers.date("draftDue")).ifPresent(findings::add);
+        if (givenToAnother(session) && assignments.findBySessionId(session.id()).filter(before -> before.leadId().equals(lead)).isPresent()) {
+            findings.add(Finding.refusal("lead", "session.assignment.anotherLeadDecided"));
+        }
+        routing.judge(session, group, answers.text("reviewer"), today).ifPresent(findings::add);
+        ReviewerRule.judgeCritic(answers.text("critic"), group).ifPresent(findings::add);
+        rules.milestones(session)
+                .judgeDraftDue(answers.date("draftDue"), today, session.scheduledAt().toLocalDate())
+                .ifPresent(findings::add);
         return findings;
     }
 
+    /** Whether the committee has just decided that somebody else is to prepare it. */
+    private boolean givenToAnother(ThematicSession session) {
+        return resolutions.findFirstBySessionIdOrderByIdDesc(session.id())
+                .filter(resolution -> resolution.way() == OutlineWay.OTHER_PREPARER)
+                .isPresent();
+    }
+
+    /** The milestone for the first assignment; one that follows a failed outline is due soon. */
     @Override
     public Optional<LocalDateTime> due(OpenTask task) {
-        return Optional.of(DayEnd.of(rules.milestones(sessions.session(task.subject())).assignBy()));
+        ThematicSession session = sessions.session(task.subject());
+        return Optional.of(assignments.findBySessionId(session.id()).isEmpty() ? DayEnd.of(rules.milestones(session).assignBy()) : dueDates.soon(task));
     }
 }

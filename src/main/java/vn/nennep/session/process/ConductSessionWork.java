@@ -1,44 +1,56 @@
 package vn.nennep.session.process;
 
 import java.time.LocalDateTime;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
-import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Reading;
-import vn.nennep.platform.web.Words;
 import vn.nennep.platform.intake.TaskWork;
-import vn.nennep.session.AssignmentRepository;
-import vn.nennep.session.Evaluation;
-import vn.nennep.session.ResolutionVoteRule;
+import vn.nennep.platform.web.Words;
+import vn.nennep.session.Briefings;
+import vn.nennep.session.OutlineChapter;
+import vn.nennep.session.PreparationChapter;
 import vn.nennep.session.SessionCourse;
-import vn.nennep.session.SessionOpening;
+import vn.nennep.session.SessionRepository;
+import vn.nennep.session.Silence;
+import vn.nennep.session.SittingRules;
 import vn.nennep.session.Sittings;
-import vn.nennep.session.Vote;
-import vn.nennep.session.VoteCount;
-import vn.nennep.session.VoteMethod;
-import vn.nennep.session.VoteResult;
-import vn.nennep.session.VoteRoll;
+import vn.nennep.session.ThematicSession;
 
-/** The minute taker writes down who presented, who said what, the vote and the conclusion ({@code domain.md} A7, A8.1, P2 forms 11–13). */
+/** The minute taker's live page: who presented what and when, who said what, and what interrupted it ({@code domain.md} A7, A13, P2 form 11). */
 @Component
 class ConductSessionWork implements TaskWork {
 
+    private final SessionRepository sessions;
     private final Sittings sittings;
-    private final AssignmentRepository assignments;
-    private final SittingOptions options;
+    private final Briefings briefings;
+    private final CourseForms forms;
+    private final SittingRules rules;
+    private final Silence silence;
+    private final PreparationChapter preparation;
+    private final OutlineChapter outline;
     private final SittingDueDates dueDates;
+    private final Register register;
     private final Words words;
 
-    ConductSessionWork(Sittings sittings, AssignmentRepository assignments, SittingOptions options, SittingDueDates dueDates, Words words) {
+    ConductSessionWork(
+            SessionRepository sessions, Sittings sittings, Briefings briefings, CourseForms forms, SittingRules rules, Silence silence,
+            PreparationChapter preparation, OutlineChapter outline, SittingDueDates dueDates, Register register, Words words) {
+        this.sessions = sessions;
         this.sittings = sittings;
-        this.assignments = assignments;
-        this.options = options;
+        this.briefings = briefings;
+        this.forms = forms;
+        this.rules = rules;
+        this.silence = silence;
+        this.preparation = preparation;
+        this.outline = outline;
         this.dueDates = dueDates;
+        this.register = register;
         this.words = words;
     }
 
@@ -49,40 +61,30 @@ class ConductSessionWork implements TaskWork {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        SessionOpening opening = opening(task);
-        Map<String, Object> data = new HashMap<>();
-        data.put("present", options.people(opening.presentMembers()));
-        assignments.findBySessionId(task.subject()).ifPresent(assignment -> {
-            data.put("purpose", assignment.purpose() + "\n" + assignment.requirements());
-            if (opening.presentMembers().contains(assignment.leadId())) {
-                data.put("presenter", assignment.leadId());
-            }
-        });
+        ThematicSession session = sessions.session(task.subject());
+        Map<String, Object> data = forms.choices(session);
+        data.put("items", forms.of(session).agendaRows());
+        briefings.latest(task.subject()).ifPresent(briefing -> data.put("purpose", briefing.purpose() + "\n" + briefing.requirements()));
         return data;
     }
 
     @Override
     public List<Reading> reading(OpenTask task) {
-        SessionOpening opening = opening(task);
-        VoteRoll roll = opening.voteRoll();
-        return List.of(Reading.titled(words.of("session.sitting.voteRoll"))
-                .text(null, words.of("session.sitting.voteNeeded", roll.officialPresent(), roll.counted()))
-                .text(
-                        words.of("session.sitting.present"),
-                        String.join(", ", options.people(opening.presentMembers()).stream().map(Option::label).toList()))
-                .build());
+        ThematicSession session = sessions.session(task.subject());
+        List<Reading> readings = new ArrayList<>();
+        silent(session).ifPresent(readings::add);
+        preparation.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
+        outline.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
+        return readings;
     }
 
     @Override
     public Map<String, Object> submit(OpenTask task, Answers answers) {
-        Vote vote = vote(task, answers);
-        sittings.conduct(SessionCourse.of(
-                task.subject(), answers.text("purpose"), answers.text("presenter"), answers.text("presentation"), Speeches.of(answers), vote,
-                answers.text("conclusion"), answers.text("pointsTaken"),
-                new Evaluation(
-                        answers.text("preparationEvaluation"), answers.text("qualityEvaluation"), answers.text("meaningEvaluation"),
-                        answers.text("effectEvaluation"))));
-        return Map.of(SessionVariables.RESOLUTION_PASSED, vote.passed());
+        ThematicSession session = sessions.session(task.subject());
+        SessionCourse course = forms.of(session).course(task.subject(), answers);
+        Findings.refuseIfAny(rules.course(session, task.now()).judge(course));
+        sittings.conduct(course);
+        return Map.of();
     }
 
     @Override
@@ -90,18 +92,16 @@ class ConductSessionWork implements TaskWork {
         return Optional.of(dueDates.publishBy(task));
     }
 
-    private Vote vote(OpenTask task, Answers answers) {
-        SessionOpening opening = opening(task);
-        VoteRoll roll = opening.voteRoll();
-        VoteCount count = new VoteCount(answers.integer("inFavour"), answers.integer("against"), answers.integer("otherOpinions"));
-        VoteResult result = new ResolutionVoteRule(
-                        options.policy(task.unit(), opening.openedAt().toLocalDate()).ratio("resolution.vote"))
-                .judge(roll, count);
-        Findings.refuseIfAny(result.findings());
-        return Vote.of(answers.choice("voteMethod", VoteMethod.class), count, roll, result);
-    }
-
-    private SessionOpening opening(OpenTask task) {
-        return sittings.openingOf(task.subject()).orElseThrow();
+    /** Whom the chair may ask to speak: those who have been silent for long. */
+    private Optional<Reading> silent(ThematicSession session) {
+        List<String> present = sittings.openingOf(session.id()).orElseThrow().presentMembers();
+        List<List<String>> rows = silence.among(present, session).entrySet().stream()
+                .map(entry -> List.of(register.nameOf(entry.getKey()), words.of("session.course.silentSessions", entry.getValue())))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reading.titled(words.of("session.course.silentTitle"))
+                        .table(null, List.of(words.of("session.sitting.member"), words.of("session.course.silentFor")), rows)
+                        .build());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
@@ -14,9 +15,15 @@ import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.platform.web.Words;
 import vn.nennep.session.AssignmentChapter;
 import vn.nennep.session.AssignmentRepository;
+import vn.nennep.session.BriefingChapter;
+import vn.nennep.session.Briefings;
+import vn.nennep.session.DiscussionQuestions;
 import vn.nennep.session.Finding;
+import vn.nennep.session.OutlineChapter;
+import vn.nennep.session.OutlineCheck;
 import vn.nennep.session.OutlineFile;
 import vn.nennep.session.OutlineQuestion;
+import vn.nennep.session.OutlineResolutionChapter;
 import vn.nennep.session.OutlineReview;
 import vn.nennep.session.OutlineSection;
 import vn.nennep.session.OutlineStage;
@@ -28,7 +35,10 @@ import vn.nennep.session.SecrecyLevel;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.ThematicSession;
 
-/** “Xây dựng đề cương”. A returned outline is offered as it was, with the reviewer's reason beside it. */
+/**
+ * “Xây dựng đề cương” by the common template (A4.1). A first version begins with the committee's questions; a returned one is offered as it was, with the
+ * reviewer's reason beside it.
+ */
 @Component
 class DraftOutlineWork implements TaskWork {
 
@@ -44,17 +54,28 @@ class DraftOutlineWork implements TaskWork {
     private final SessionRepository sessions;
     private final Outlines outlines;
     private final AssignmentRepository assignments;
-    private final AssignmentChapter chapter;
+    private final Briefings briefings;
+    private final OutlineResolutionChapter resolutionChapter;
+    private final BriefingChapter briefingChapter;
+    private final AssignmentChapter assignmentChapter;
+    private final OutlineChapter outlineChapter;
+    private final FileStore files;
     private final RulesOfDay rules;
     private final Words words;
 
     DraftOutlineWork(
-            SessionRepository sessions, Outlines outlines, AssignmentRepository assignments, AssignmentChapter chapter, RulesOfDay rules,
-            Words words) {
+            SessionRepository sessions, Outlines outlines, AssignmentRepository assignments, Briefings briefings,
+            OutlineResolutionChapter resolutionChapter, BriefingChapter briefingChapter, AssignmentChapter assignmentChapter,
+            OutlineChapter outlineChapter, FileStore files, RulesOfDay rules, Words words) {
         this.sessions = sessions;
         this.outlines = outlines;
         this.assignments = assignments;
-        this.chapter = chapter;
+        this.briefings = briefings;
+        this.resolutionChapter = resolutionChapter;
+        this.briefingChapter = briefingChapter;
+        this.assignmentChapter = assignmentChapter;
+        this.outlineChapter = outlineChapter;
+        this.files = files;
         this.rules = rules;
         this.words = words;
     }
@@ -66,7 +87,25 @@ class DraftOutlineWork implements TaskWork {
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return outlines.latest(task.subject()).map(DraftOutlineWork::values).orElse(Map.of());
+        ThematicSession session = sessions.session(task.subject());
+        OutlineCheck check = rules.outline(session);
+        DiscussionQuestions recommended = check.recommended();
+        Map<String, Object> values = outlines.toGoOnFrom(session.id()).map(DraftOutlineWork::values).orElseGet(() -> asked(session));
+        values.put("templateHint", words.of("session.outline.templateHint", rules.outlineTemplate(session)));
+        values.put("questionsHint", words.of("session.outline.questionsHint", recommended.minRecommended(), recommended.maxRecommended()));
+        values.put("questionsMin", recommended.minRecommended());
+        values.put("questionsMax", recommended.maxRecommended());
+        values.put("minutesHint", words.of("session.outline.minutesHint", check.minMinutes(), check.maxMinutes()));
+        values.put("filesHint", words.of("session.outline.filesHint", rules.fileSize(session).megabytes()));
+        return values;
+    }
+
+    /** The committee's questions, for a first version. */
+    private Map<String, Object> asked(ThematicSession session) {
+        Map<String, Object> values = new HashMap<>();
+        briefings.latest(session.id())
+                .ifPresent(briefing -> values.put("questions", briefing.wordings().stream().map(wording -> Map.of("wording", wording)).toList()));
+        return values;
     }
 
     private static Map<String, Object> values(OutlineVersion last) {
@@ -95,7 +134,9 @@ class DraftOutlineWork implements TaskWork {
                         .text(words.of("session.file.remark"), last.review().remark())
                         .text(words.of("session.file.notYet"), lacking(last.review()))
                         .build()));
-        chapter.read(sessions.session(task.subject()), Readers.preparer(task.actor())).ifPresent(readings::add);
+        ThematicSession session = sessions.session(task.subject());
+        List.of(resolutionChapter, briefingChapter, assignmentChapter, outlineChapter)
+                .forEach(chapter -> chapter.read(session, Readers.preparer(task.actor())).ifPresent(readings::add));
         return readings;
     }
 
@@ -119,11 +160,13 @@ class DraftOutlineWork implements TaskWork {
     public Map<String, Object> submit(OpenTask task, Answers answers) {
         ThematicSession session = sessions.session(task.subject());
         OutlineVersion outline = new OutlineVersion(
-                null, session.id(), outlines.nextNumber(session.id()), texts(answers), questions(answers),
+                null, session.id(), outlines.nextNumber(session.id()), rules.outlineTemplate(session), texts(answers), questions(answers),
                 answers.texts("files").stream().map(OutlineFile::new).toList(), answers.integer("presentationMinutes"),
                 answers.choice("secrecy", SecrecyLevel.class), task.actor(), task.now(), null, null);
-        Findings.refuseIfAny(
+        List<Finding> findings = new ArrayList<>(
                 rules.outline(session).judge(outline.toCheck(), OutlineStage.DRAFT).stream().map(DraftOutlineWork::atItsField).toList());
+        rules.fileSize(session).judge("files", files.links(outline.fileIds())).ifPresent(findings::add);
+        Findings.refuseIfAny(findings);
         outlines.submit(outline);
         return Map.of();
     }
@@ -141,13 +184,13 @@ class DraftOutlineWork implements TaskWork {
     }
 
     private static Finding atItsField(Finding finding) {
-        return new Finding(finding.weight(), FIELDS.getOrDefault(finding.field(), finding.field()), finding.code(), finding.arguments());
+        return finding.at(FIELDS.getOrDefault(finding.field(), finding.field()));
     }
 
     /** The agreed day; once returned, the last day on which there is still time for the review. */
     @Override
     public Optional<LocalDateTime> due(OpenTask task) {
-        return outlines.latest(task.subject()).isPresent()
+        return outlines.ofPreparers(task.subject()).isPresent()
                 ? Optional.of(DayEnd.of(rules.milestones(sessions.session(task.subject())).reviewBy()))
                 : assignments.findBySessionId(task.subject()).map(assignment -> DayEnd.of(assignment.draftDue()));
     }

@@ -76,7 +76,7 @@ class DraftResolutionWork implements TaskWork {
         return Map.of(
                 "output", OutputDocument.RESOLUTION.name(),
                 "basis", words.of("session.sitting.standardBasis", ReadableTime.of(session.openedAt().toLocalDate())),
-                "aim", sittings.courseOf(task.subject()).orElseThrow().conclusion(),
+                "aim", sittings.conclusionOf(task.subject()).orElseThrow().conclusion(),
                 "recipients", List.of(
                         Map.of("wording", words.of("session.sitting.toSuperior", upper)),
                         Map.of("wording", words.of(divided ? "session.resolution.toGroups" : "session.sitting.toMembers"))));

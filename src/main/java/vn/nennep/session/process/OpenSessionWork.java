@@ -3,27 +3,34 @@ package vn.nennep.session.process;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
+import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.platform.web.Words;
 import vn.nennep.session.Attendance;
 import vn.nennep.session.AttendanceStatus;
+import vn.nennep.session.AttendanceWay;
 import vn.nennep.session.OpeningCheck;
+import vn.nennep.session.OpeningWords;
 import vn.nennep.session.QuorumRule;
+import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionOpening;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
@@ -31,7 +38,10 @@ import vn.nennep.session.Sittings;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.session.WaitReading;
 
-/** Calls the roll, names the minute taker, approves the agenda ({@code domain.md} A6, P2 form 10). Who does it is in the chair. */
+/**
+ * Calls the roll, names chair and minute taker, approves the agenda ({@code domain.md} A6, §1.3 rows 8 and 9, P2 form 10). Who calls the roll presides,
+ * unless he names the deputy or a committee member.
+ */
 @Component
 class OpenSessionWork implements TaskWork {
 
@@ -40,15 +50,18 @@ class OpenSessionWork implements TaskWork {
     private final SessionRepository sessions;
     private final Sittings sittings;
     private final Register register;
+    private final CellMembers members;
     private final SittingOptions options;
     private final WaitReading wait;
     private final Words words;
 
     OpenSessionWork(
-            SessionRepository sessions, Sittings sittings, Register register, SittingOptions options, WaitReading wait, Words words) {
+            SessionRepository sessions, Sittings sittings, Register register, CellMembers members, SittingOptions options, WaitReading wait,
+            Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.register = register;
+        this.members = members;
         this.options = options;
         this.wait = wait;
         this.words = words;
@@ -62,9 +75,23 @@ class OpenSessionWork implements TaskWork {
     @Override
     public Map<String, Object> prefill(OpenTask task) {
         LocalDate today = task.now().toLocalDate();
-        return Map.of(
-                "members", options.members(task.unit(), today),
-                "attendance", register.membersOf(task.unit(), today).stream().map(OpenSessionWork::row).toList());
+        ThematicSession session = sessions.session(task.subject());
+        Map<String, Object> data = new HashMap<>();
+        data.put("members", options.members(task.unit(), today));
+        data.put("attendance", register.membersOf(task.unit(), today).stream().map(OpenSessionWork::row).toList());
+        data.put("special", special(task));
+        data.put("hybrid", hybrid(session));
+        data.put("combined", session.setting().combined());
+        data.put("ways", Stream.of(AttendanceWay.values())
+                .filter(way -> way == AttendanceWay.IN_PERSON || !special(task))
+                .map(way -> new Option(way.name(), way.label()))
+                .toList());
+        data.put("way", AttendanceWay.IN_PERSON.name());
+        data.put("startedAt", task.now().truncatedTo(ChronoUnit.MINUTES).toString());
+        data.put("presiding", members.presiding(task.unit(), today));
+        data.put("secretaries", List.copyOf(members.secretaries(task.unit(), today)));
+        data.put("chair", task.actor());
+        return data;
     }
 
     @Override
@@ -88,13 +115,8 @@ class OpenSessionWork implements TaskWork {
         if (task.now().toLocalDate().isBefore(session.scheduledAt().toLocalDate())) {
             throw Refusal.at(null, "session.opening.tooEarly", DAY.format(session.scheduledAt()));
         }
-        Map<String, CellMember> members = register.membersOf(task.unit(), task.now().toLocalDate()).stream()
-                .collect(Collectors.toMap(CellMember::id, Function.identity()));
-        SessionOpening opening = SessionOpening.called(
-                task.subject(), task.now(), task.actor(), answers.text("minuteTaker"), answers.text("reason"), answers.text("guests"),
-                answers.yes("agendaApproved"), answers.rows("attendance").stream().map(row -> attendance(row, members)).toList(),
-                quorum(task));
-        Findings.refuseIfAny(OpeningCheck.judge(opening, members.keySet()));
+        SessionOpening opening = opening(task, session, answers);
+        Findings.refuseIfAny(check(task, session).judge(opening));
         sittings.open(opening);
         Map<String, Object> routing = new HashMap<>();
         routing.put(SessionVariables.QUORUM_REACHED, opening.quorumReached());
@@ -108,14 +130,55 @@ class OpenSessionWork implements TaskWork {
         return Optional.of(sessions.session(task.subject()).scheduledAt());
     }
 
+    private SessionOpening opening(OpenTask task, ThematicSession session, Answers answers) {
+        Map<String, CellMember> roll = register.membersOf(task.unit(), task.now().toLocalDate()).stream()
+                .collect(Collectors.toMap(CellMember::id, Function.identity()));
+        String chair = answers.has("chair") ? answers.text("chair") : task.actor();
+        OpeningWords said = new OpeningWords(
+                answers.text("reason"), answers.text("guests"), answers.yes("agendaApproved"), answers.text("agendaChanges"),
+                session.setting().combined() ? answers.text("partyFees") : null, answers.text("substitutionReason"));
+        return SessionOpening.called(
+                task.subject(), answers.has("startedAt") ? answers.dateTime("startedAt") : task.now(), task.now(), task.actor(), chair,
+                answers.text("minuteTaker"), said,
+                answers.rows("attendance").stream().map(row -> attendance(row, roll, way(task, session, answers, row))).toList(), quorum(task));
+    }
+
+    private OpeningCheck check(OpenTask task, ThematicSession session) {
+        LocalDate today = task.now().toLocalDate();
+        Set<String> roll = register.membersOf(task.unit(), today).stream().map(CellMember::id).collect(Collectors.toSet());
+        Set<String> presiding = members.presiding(task.unit(), today).stream().map(Option::value).collect(Collectors.toSet());
+        return new OpeningCheck(
+                roll, members.secretaries(task.unit(), today), presiding, session.scheduledAt(), task.now(), session.setting().combined());
+    }
+
+    /** In a hybrid session each member's own way; otherwise one for all. A special cell calls the roll in person. */
+    private AttendanceWay way(OpenTask task, ThematicSession session, Answers answers, Answers row) {
+        if (special(task)) {
+            return AttendanceWay.IN_PERSON;
+        }
+        if (hybrid(session)) {
+            return row.choice("way", AttendanceWay.class);
+        }
+        return answers.has("way") ? answers.choice("way", AttendanceWay.class) : AttendanceWay.IN_PERSON;
+    }
+
+    private static boolean hybrid(ThematicSession session) {
+        return session.setting().mode() == SessionMode.HYBRID;
+    }
+
+    private boolean special(OpenTask task) {
+        return register.unit(task.unit()).special();
+    }
+
     private QuorumRule quorum(OpenTask task) {
         return new QuorumRule(options.policy(task.unit(), task.now().toLocalDate()).ratio("quorum.ratio"));
     }
 
-    private static Attendance attendance(Answers row, Map<String, CellMember> members) {
-        CellMember member = members.get(row.text("member"));
+    private static Attendance attendance(Answers row, Map<String, CellMember> roll, AttendanceWay way) {
+        CellMember member = roll.get(row.text("member"));
+        AttendanceStatus status = row.choice("status", AttendanceStatus.class);
         return new Attendance(
-                member.id(), row.choice("status", AttendanceStatus.class), row.text("reason"), member.official(), member.activity());
+                member.id(), status, row.text("reason"), status == AttendanceStatus.PRESENT ? way : null, member.official(), member.activity());
     }
 
     /** One row of the roll. Nobody is said to be present before he was called; what the register knows is filled in. */

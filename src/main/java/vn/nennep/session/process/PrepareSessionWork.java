@@ -29,6 +29,7 @@ import vn.nennep.session.Guest;
 import vn.nennep.session.GuestKind;
 import vn.nennep.session.InvitedCell;
 import vn.nennep.session.ModeDecision;
+import vn.nennep.session.OpenMatters;
 import vn.nennep.session.OutlineChapter;
 import vn.nennep.session.Outlines;
 import vn.nennep.session.ReadableTime;
@@ -53,6 +54,7 @@ class PrepareSessionWork implements TaskWork {
     private final SuspensionPeriods suspensions;
     private final ArrangementOptions options;
     private final OutlineChapter chapter;
+    private final OpenMatters matters;
     private final RulesOfDay rules;
     private final ArrangementRules arrangementRules;
     private final CellMembers members;
@@ -61,7 +63,7 @@ class PrepareSessionWork implements TaskWork {
 
     PrepareSessionWork(
             SessionRepository sessions, Outlines outlines, AssignmentRepository assignments, SessionArrangements arrangements,
-            SuspensionPeriods suspensions, ArrangementOptions options, OutlineChapter chapter, RulesOfDay rules,
+            SuspensionPeriods suspensions, ArrangementOptions options, OutlineChapter chapter, OpenMatters matters, RulesOfDay rules,
             ArrangementRules arrangementRules, CellMembers members, Register register, Words words) {
         this.sessions = sessions;
         this.outlines = outlines;
@@ -70,6 +72,7 @@ class PrepareSessionWork implements TaskWork {
         this.suspensions = suspensions;
         this.options = options;
         this.chapter = chapter;
+        this.matters = matters;
         this.rules = rules;
         this.arrangementRules = arrangementRules;
         this.members = members;
@@ -156,6 +159,7 @@ class PrepareSessionWork implements TaskWork {
                 .text(words.of("session.file.when"), ReadableTime.of(session.scheduledAt()))
                 .text(words.of("session.file.sendBy"), ReadableTime.of(rules.milestones(session).sendBy()))
                 .build());
+        matters.before(session).ifPresent(readings::add);
         chapter.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
         return readings;
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.engine.DoerChanges;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.identity.People;
 import vn.nennep.session.ThematicSession;
@@ -14,11 +15,13 @@ class RunningSession {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final DoerChanges doers;
     private final People people;
 
-    RunningSession(RuntimeService runtime, TaskService tasks, People people) {
+    RunningSession(RuntimeService runtime, TaskService tasks, DoerChanges doers, People people) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.doers = doers;
         this.people = people;
     }
 
@@ -48,17 +51,27 @@ class RunningSession {
                 > 0;
     }
 
+    /** Names other people in it; their open tasks go over to them. */
+    void handOver(ThematicSession session, Map<String, Object> variables) {
+        people.asNobody(() -> {
+            runtime.setVariables(
+                    runtime.createProcessInstanceQuery().processInstanceBusinessKey(session.businessKey()).singleResult().getId(), variables);
+            return null;
+        });
+        doers.follow(session.businessKey());
+    }
+
+    /** Tells everybody what has changed. */
+    void announceChanges(ThematicSession session) {
+        send(session, SessionVariables.ARRANGEMENTS_CHANGED_MESSAGE);
+    }
+
     void postpone(ThematicSession session) {
         send(session, SessionVariables.POSTPONED_MESSAGE);
     }
 
     void cancel(ThematicSession session) {
         send(session, SessionVariables.CANCELLED_MESSAGE);
-    }
-
-    /** Tells everybody what has changed. */
-    void announceChanges(ThematicSession session) {
-        send(session, SessionVariables.ARRANGEMENTS_CHANGED_MESSAGE);
     }
 
     /** Hands the open questions to who prepares the topic. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -18,10 +20,12 @@ public class SessionDiagram {
 
     /**
      * @param xml the model that this session runs by
-     * @param active ids of the elements where it stands
-     * @param done ids of the elements that were completed
+     * @param active ids of the elements where it stands; a sub-process isn't told, but what goes on in it
+     * @param done ids of the elements that were completed and where it doesn't stand again
      */
     public record Diagram(String xml, List<String> active, List<String> done) {}
+
+    private static final String BODY = "#" + ActivityTypes.MULTI_INSTANCE_BODY;
 
     private final RepositoryService repository;
     private final HistoryService history;
@@ -46,12 +50,21 @@ public class SessionDiagram {
             List<HistoricActivityInstance> steps = history.createHistoricActivityInstanceQuery()
                     .processInstanceId(instance.getId())
                     .list();
+            List<String> active = elements(steps, step -> step.getEndTime() == null);
+            List<String> completed = elements(steps, step -> step.getEndTime() != null && !step.isCanceled());
             return new Diagram(
-                    xml(instance.getProcessDefinitionId()),
-                    steps.stream().filter(s -> s.getEndTime() == null).map(HistoricActivityInstance::getActivityId).distinct().toList(),
-                    steps.stream().filter(s -> s.getEndTime() != null && !s.isCanceled())
-                            .map(HistoricActivityInstance::getActivityId).distinct().toList());
+                    xml(instance.getProcessDefinitionId()), active, completed.stream().filter(id -> !active.contains(id)).toList());
         });
+    }
+
+    /** Ids as they stand in the model: a task of several has a body besides its instances, which the model doesn't know. */
+    private static List<String> elements(List<HistoricActivityInstance> steps, Predicate<HistoricActivityInstance> which) {
+        return steps.stream()
+                .filter(which)
+                .filter(step -> !step.getActivityType().equals(ActivityTypes.SUB_PROCESS))
+                .map(step -> step.getActivityId().replace(BODY, ""))
+                .distinct()
+                .toList();
     }
 
     private String xml(String definitionId) {

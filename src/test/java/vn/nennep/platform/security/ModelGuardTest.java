@@ -59,6 +59,14 @@ class ModelGuardTest {
                 Arguments.of("a plain condition", flow("${approved and not (count &lt; 3 || state == 'DONE')}")),
                 Arguments.of("a person", user("known", "<camunda:property name='person' value='preparerId'/>", "")),
                 Arguments.of("roles", user("known", "<camunda:property name='roles' value='SECRETARY,MEMBER'/>", "")),
+                Arguments.of("roles that policy names", user("known", "<camunda:property name='rolesFrom' value='reviewerRoles'/>", "")),
+                Arguments.of("a person, and roles if there is none", user("known", "<camunda:property name='person' value='reviewerId'/>"
+                        + "<camunda:property name='rolesFrom' value='reviewerRoles'/><camunda:property name='except' value='preparerId'/>", "")),
+                Arguments.of("a task for each of a list", each("camunda:collection='participantIds' camunda:elementVariable='participantId'", "")),
+                Arguments.of("a task for each until enough have done it",
+                        each("camunda:collection='participantIds' camunda:elementVariable='participantId'", "<completionCondition>${enough}</completionCondition>")),
+                Arguments.of("a sub-process that a message begins", eventSubProcess("<messageEventDefinition messageRef='m'/>")),
+                Arguments.of("a moment from a variable at the edge of a sub-process", "<subProcess id='a'/>" + boundary("${notOpenedBy}")),
                 Arguments.of("a timer on a variable", timer("<timeDuration>${waitFor}</timeDuration>")),
                 Arguments.of("a repetition that ends", timer("<timeCycle>R3/PT1H</timeCycle>")),
                 Arguments.of("a known process", "<callActivity id='c' calledElement='knownProcess'/>"));
@@ -107,6 +115,20 @@ class ModelGuardTest {
                 Arguments.of("a task without form", user("unknown", roles, "")),
                 Arguments.of("a task of nobody", user("known", "", "")),
                 Arguments.of("a role that isn't", user("known", "<camunda:property name='roles' value='KING'/>", "")),
+                Arguments.of("roles both in the model and by policy", user("known", roles + "<camunda:property name='rolesFrom' value='reviewerRoles'/>", "")),
+                Arguments.of("roles by expression", user("known", "<camunda:property name='rolesFrom' value='${reviewerRoles}'/>", "")),
+                Arguments.of("a person by property of a variable", user("known", "<camunda:property name='person' value='session.preparer'/>", "")),
+                Arguments.of("a list by expression", each("camunda:collection='${participantIds}' camunda:elementVariable='participantId'", "")),
+                Arguments.of("a list by call", each("camunda:collection='${register.everybody()}' camunda:elementVariable='participantId'", "")),
+                Arguments.of("a list whose items have no name", each("camunda:collection='participantIds'", "")),
+                Arguments.of("a number of times", each("", "<loopCardinality>1000000</loopCardinality>")),
+                Arguments.of("enough by call", each("camunda:collection='participantIds' camunda:elementVariable='participantId'",
+                        "<completionCondition>${x.stop()}</completionCondition>")),
+                Arguments.of("a message named by expression", "<startEvent id='e'><messageEventDefinition messageRef='${m}'/></startEvent>"),
+                Arguments.of("a moment by call", boundary("${now().plusDays(1)}")),
+                Arguments.of("a moment by property", boundary("${session.notOpenedBy}")),
+                Arguments.of("a script inside a sub-process", eventSubProcess("<messageEventDefinition messageRef='m'/>")
+                        .replace("</subProcess>", "<scriptTask id='s'/></subProcess>")),
                 Arguments.of("a task whose name is an expression", user("known", roles, "").replace("<userTask", "<userTask name='${x}'")),
                 Arguments.of("two of one id", SERVICE + SERVICE),
                 Arguments.of("an unknown process", "<callActivity id='c' calledElement='x'/>"),
@@ -186,6 +208,20 @@ class ModelGuardTest {
 
     private static String timer(String when) {
         return "<intermediateCatchEvent id='e'><timerEventDefinition>" + when + "</timerEventDefinition></intermediateCatchEvent>";
+    }
+
+    private static String boundary(String date) {
+        return "<boundaryEvent id='b' attachedToRef='a'><timerEventDefinition><timeDate>" + date + "</timeDate></timerEventDefinition></boundaryEvent>";
+    }
+
+    private static String eventSubProcess(String trigger) {
+        return "<subProcess id='c' triggeredByEvent='true'><startEvent id='e' isInterrupting='false'>" + trigger
+                + "</startEvent><sequenceFlow id='f' sourceRef='e' targetRef='x'/><endEvent id='x'/></subProcess>";
+    }
+
+    private static String each(String attributes, String content) {
+        return user("known", "<camunda:property name='person' value='participantId'/>", "").replace("</userTask>",
+                "<multiInstanceLoopCharacteristics " + attributes + ">" + content + "</multiInstanceLoopCharacteristics></userTask>");
     }
 
     private static String within(String task, String extension) {

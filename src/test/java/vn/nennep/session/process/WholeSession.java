@@ -36,6 +36,8 @@ class WholeSession {
     private final Register register;
     private final Participations participations;
     private final MovableClock clock;
+    /** Every walk is about a topic of its own: the same one on the same day is one session. */
+    private static int walks;
     private String mark;
     private long session;
 
@@ -53,27 +55,55 @@ class WholeSession {
     long start(String mark) {
         this.mark = " " + mark;
         String href = intake.perform("startThematicSession", CELL, null, SECRETARY, Map.of(
-                "topic", text("Nêu gương trong tiết kiệm"), "basis", text("Kế hoạch năm"), "plannedAt", AT.toString()));
+                "topic", text("Nêu gương trong tiết kiệm " + ++walks), "topicGroup", "PARTY_BUILDING",
+                "furtherTopics", List.of(Map.of("topic", text("Tự soi, tự sửa"), "topicGroup", "PROFESSIONAL")),
+                "topicsReason", text("Cùng một chỉ thị"), "bases", List.of("SUPERIOR_DIRECTION"), "basis", text("Kế hoạch năm"),
+                "occasion", "SUPPLEMENTARY", "occasionReason", text("Chỉ thị mới ban hành"), "plannedAt", AT.toString(),
+                "sittingForm", "SEPARATE"));
         session = Long.parseLong(href.substring(href.lastIndexOf('/') + 1));
         return session;
     }
 
     void assign() {
         clockAt(LocalDateTime.of(2026, 5, 3, 15, 0));
-        submit("assignPreparers", SECRETARY, new HashMap<>(Map.of(
-                "regularSessionOn", "2026-05-03", "regularSessionMinutesNumber", "05-BB/CB", "assignedOn", "2026-05-03", "lead", PREPARER,
-                "reason", "EXPERTISE", "draftDue", "2026-05-30", "purpose", text("Mục đích"), "requirements", text("Yêu cầu"),
-                "content", text("Nội dung"), "method", text("Phương pháp"))));
+        Map<String, Object> assignment = new HashMap<>(Map.of(
+                "regularSessionOn", "2026-05-03", "regularSessionMinutesNumber", "05-BB/CB", "assignedOn", "2026-05-03",
+                "assignee", "MEMBER", "lead", PREPARER, "reason", "EXPERTISE", "draftDue", "2026-05-30"));
+        assignment.put("leadPost", text("Chi hội trưởng"));
+        assignment.put("others", List.of(Map.of("member", "dv0004", "part", "PRESENT")));
+        assignment.put("critic", "dv0007");
+        submit("assignPreparers", SECRETARY, assignment);
+    }
+
+    void brief() {
+        submit("briefPreparers", SECRETARY, Map.of(
+                "purpose", text("Mục đích"), "requirements", text("Yêu cầu"), "content", text("Nội dung"), "method", text("Phương pháp"),
+                "questions", List.of(Map.of("wording", text("Tiết kiệm việc gì trước?"))), "referenceTexts", text("Chỉ thị 05-CT/TW")));
+    }
+
+    /** What is asked is clear only the second time. */
+    void acknowledge() {
+        submit("acknowledgeBriefing", PREPARER, Map.of("answer", "UNCLEAR", "question", text("Liên hệ cả cơ quan hay chỉ chi bộ?")));
+        brief();
+        submit("acknowledgeBriefing", PREPARER, Map.of("answer", "CLEAR"));
     }
 
     void drafted() {
+        drafted(PREPARER);
+    }
+
+    void drafted(String author) {
         Map<String, Object> outline = new HashMap<>();
         List.of("basis", "purpose", "content", "situation", "solutions", "draftConclusion", "execution")
                 .forEach(section -> outline.put(section, text("Mục " + section)));
         outline.put("questions", List.of(Map.of("wording", text("Tiết kiệm việc gì trước?"), "section", "SOLUTIONS")));
         outline.put("presentationMinutes", 20);
         outline.put("secrecy", "NONE");
-        submit("draftOutline", PREPARER, outline);
+        submit("draftOutline", author, outline);
+    }
+
+    void critiqued() {
+        intake.perform("critiqueOutline", CELL, session, "dv0007", Map.of("opinion", text("Cần nêu rõ ai làm, bao giờ xong")));
     }
 
     void returned() {
@@ -137,30 +167,54 @@ class WholeSession {
                 "agendaApproved", true));
     }
 
-    Map<String, Object> course(int inFavour) {
+    private Map<String, Object> course() {
         Map<String, Object> course = new HashMap<>();
         course.put("purpose", text("Thống nhất việc tiết kiệm."));
-        course.put("presenter", PREPARER);
-        course.put("presentation", text("Nêu thực trạng và ba giải pháp."));
-        course.put("speeches", List.of(
-                Map.of("member", "dv0007", "kind", "DRAFT_COMMENT", "gist", text("Tôi đề nghị làm rõ người chịu trách nhiệm."), "response", "ACCEPTED")));
-        course.put("voteMethod", "SHOW_OF_HANDS");
-        course.put("inFavour", inFavour);
-        course.put("against", 0);
-        course.put("otherOpinions", 0);
-        course.put("conclusion", text("Ban hành nghị quyết."));
-        course.put("pointsTaken", text("Ghi rõ người."));
+        course.put("items", List.of(
+                Map.of(
+                        "title", text("Trình bày"), "kind", "PRESENTATION", "presenter", PREPARER, "startedAt", "14:05", "endedAt", "14:30",
+                        "gist", text("Nêu thực trạng và ba giải pháp.")),
+                Map.of(
+                        "title", text("Thảo luận"), "kind", "DISCUSSION", "presenter", SECRETARY, "startedAt", "14:30", "endedAt", "15:30")));
+        course.put("speeches", List.of(Map.of(
+                "speaker", "dv0007", "kind", "DRAFT_COMMENT", "gist", text("Tôi đề nghị làm rõ người chịu trách nhiệm."), "differentOpinion", true,
+                "steeringNote", text("Đã trao đổi"), "response", "ACCEPTED")));
         return course;
     }
 
-    /** Eight official members are there: ten less the exempt one and the excused one. */
     void conducted() {
-        submit("conductSession", MINUTE_TAKER, course(8));
+        clockAt(AT.plusMinutes(95));
+        submit("conductSession", MINUTE_TAKER, course());
+    }
+
+    void concluded() {
+        Map<String, Object> conclusion = new HashMap<>();
+        List.of("preparation", "quality", "meaning", "effect").forEach(point -> {
+            conclusion.put(point + "Level", "GOOD");
+            conclusion.put(point, text("Chu đáo"));
+        });
+        conclusion.put("comments", List.of(Map.of("member", PREPARER, "strengths", text("Rõ ràng"), "weaknesses", text("Còn dài"))));
+        conclusion.put("praises", List.of(Map.of("member", "dv0007", "merit", text("Tiết kiệm điện"))));
+        conclusion.put("reminders", List.of(Map.of("member", "dv0009", "wording", text("Cần phát biểu"))));
+        conclusion.put("conclusion", text("Ban hành nghị quyết."));
+        conclusion.put("points", List.of(Map.of("wording", text("Ghi rõ người."))));
+        conclusion.put("matters", List.of(Map.of(
+                "matter", text("Lãng phí điện"), "requirement", text("Giảm một phần mười"), "solution", text("Tắt khi ra về"), "member", PREPARER)));
+        submit("concludeSession", SECRETARY, conclusion);
+    }
+
+    Map<String, Object> count(int inFavour) {
+        return Map.of("voteMethod", "SHOW_OF_HANDS", "inFavour", inFavour, "against", 0, "otherOpinions", 0);
+    }
+
+    /** Eight official members are there: ten less the exempt one and the excused one. */
+    void voted() {
+        submit("recordVote", SECRETARY, count(8));
     }
 
     void minuted() {
-        Map<String, Object> minutes = course(8);
-        minutes.keySet().retainAll(List.of("purpose", "presentation", "speeches", "conclusion"));
+        clockAt(AT.plusMinutes(135));
+        Map<String, Object> minutes = course();
         minutes.put("endedAt", "16:10");
         minutes.put("corrections", text("Sửa một chỗ"));
         minutes.put("readBackApprovals", 8);

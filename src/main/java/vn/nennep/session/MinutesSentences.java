@@ -1,0 +1,129 @@
+package vn.nennep.session;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.nennep.organization.Register;
+import vn.nennep.platform.web.Words;
+
+/** Says in sentences what was recorded in fields, for minutes and file alike. Private reminders have no sentence here. */
+@Component
+class MinutesSentences {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Register register;
+    private final Words words;
+
+    MinutesSentences(Register register, Words words) {
+        this.register = register;
+        this.words = words;
+    }
+
+    /** What belongs to the opening besides the roll, and what disturbed the sitting. */
+    List<String> opening(SessionOpening opening, List<DutyHandover> handovers, List<Interruption> interruptions) {
+        OpeningWords said = opening.words();
+        return Stream.of(
+                        labelled("session.sitting.substitution", said.substitutionReason()),
+                        labelled("session.sitting.agendaChanges", said.agendaChanges()),
+                        labelled("session.sitting.partyFees", said.partyFees()),
+                        handovers.stream().map(this::handover),
+                        interruptions.stream().map(this::interruption))
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    String handover(DutyHandover handover) {
+        return words.of(
+                "session.sitting.handover", Text.withinSentence(handover.duty().label()), register.nameOf(handover.fromMemberId()),
+                register.nameOf(handover.toMemberId()), MinutesReading.MOMENT.format(handover.decidedAt()), handover.reason());
+    }
+
+    String interruption(Interruption interruption) {
+        return words.of("session.sitting.interruption", TIME.format(interruption.fromAt()), TIME.format(interruption.toAt()), interruption.what());
+    }
+
+    /** Each item with its time, who led it, and what was presented. */
+    List<String> items(List<CourseItem> items) {
+        return items.stream().map(this::item).toList();
+    }
+
+    private String item(CourseItem item) {
+        String led = item.startedAt() == null
+                ? words.of("session.sitting.itemUntimed", item.title(), presenter(item))
+                : words.of("session.sitting.itemLed", item.title(), period(item), presenter(item));
+        return Text.present(item.gist()) ? words.of("session.sitting.itemWithGist", led, item.gist()) : led + ".";
+    }
+
+    /** From–to; empty where the times aren't known. */
+    String period(CourseItem item) {
+        return item.startedAt() == null ? "" : words.of("session.sitting.fromTo", TIME.format(item.startedAt()), TIME.format(item.endedAt()));
+    }
+
+    String presenter(CourseItem item) {
+        return item.presenterId() == null ? item.guest() : words.of("session.sitting.comradeWithin", register.nameOf(item.presenterId()));
+    }
+
+    String speaker(Speech speech) {
+        return speech.memberId() == null ? speech.guest() : register.nameOf(speech.memberId());
+    }
+
+    String kind(Speech speech) {
+        String kind = speech.kind().label();
+        return speech.questionNumber() == null ? kind : words.of("session.sitting.onQuestion", kind, speech.questionNumber());
+    }
+
+    /** What was said, how the chair steered where opinions differed, and whether the minority keeps its own. */
+    String gist(Speech speech) {
+        List<String> lines = new ArrayList<>(List.of(speech.gist()));
+        labelled("session.sitting.steering", speech.steeringNote()).forEach(lines::add);
+        if (speech.opinionKept()) {
+            lines.add(words.of("session.sitting.opinionKept"));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The chair's evaluation, his comments on the preparers, praise, and the matters drawn from the session. */
+    List<String> remarks(SessionConclusion conclusion) {
+        return Stream.of(
+                        conclusion.evaluation().said().map(this::point),
+                        conclusion.comments().stream().map(this::comment),
+                        conclusion.praises().stream().map(this::praise),
+                        conclusion.matters().stream().map(this::matter))
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    private String point(Evaluation.Point point) {
+        String name = words.of("session.sitting.%sEvaluation".formatted(point.name()));
+        String level = point.level() == null ? "" : point.level().label();
+        return words.of("session.sitting.evaluated", name, Text.present(level) && Text.present(point.text()) ? level + ". " + point.text()
+                : Text.present(level) ? level : point.text());
+    }
+
+    private String comment(PreparerComment comment) {
+        return words.of("session.sitting.comment", register.nameOf(comment.memberId()), comment.strengths(), comment.weaknesses());
+    }
+
+    private String praise(Praise praise) {
+        return words.of("session.sitting.praised", register.nameOf(praise.memberId()), praise.merit());
+    }
+
+    private String matter(ConclusionMatter matter) {
+        return words.of(
+                "session.sitting.matter", matter.matter(), matter.requirement(), matter.solution(), register.nameOf(matter.memberId()));
+    }
+
+    String deferral(ResolutionDeferral deferral) {
+        return words.of(
+                "session.matters.sentence", register.nameOf(deferral.responsibleId()), DAY.format(deferral.completeBy()),
+                Text.withinSentence(deferral.voteAgainIn().label()), DAY.format(deferral.voteAgainOn()), deferral.reason());
+    }
+
+    private Stream<String> labelled(String code, String text) {
+        return Text.present(text) ? Stream.of(words.of("session.sitting.evaluated", words.of(code), text)) : Stream.empty();
+    }
+}
