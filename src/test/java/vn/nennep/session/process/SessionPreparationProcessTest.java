@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.notification.Outbox;
@@ -55,10 +56,10 @@ class SessionPreparationProcessTest {
     private LocalDateTime plannedAt;
 
     @BeforeEach
-    void start() {
+    void start(TestInfo walk) {
         plannedAt = LocalDateTime.now(clock).plusDays(50).truncatedTo(ChronoUnit.DAYS).plusHours(14);
         String href = intake.perform("startThematicSession", CELL, null, SECRETARY, Map.of(
-                "topic", "Nêu gương trong thực hành tiết kiệm", "topicGroup", "PARTY_BUILDING", "basis", "Kế hoạch năm",
+                "topic", "Nêu gương trong thực hành tiết kiệm: " + walk.getDisplayName(), "topicGroup", "PARTY_BUILDING", "basis", "Kế hoạch năm",
                 "occasion", "PLANNED", "plannedAt", plannedAt.toString(), "sittingForm", "SEPARATE"));
         session = sessions.session(Long.parseLong(href.substring(href.lastIndexOf('/') + 1)));
     }
