@@ -4,13 +4,15 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs a submission in a transaction of its own. When another was faster with something in the engine that both touch (two branches that join, two
- * members of one step), it was rolled back whole and is tried again from its first check on: whoever lost the task itself is told so there.
+ * Runs a submission in a transaction of its own. When another was faster with something that both touch, in the engine (two branches that join, two
+ * members of one step) or in a fact of ours (two who move one session), it was rolled back whole and is tried again from its first check on: whoever
+ * lost the task itself is told so there.
  */
 @Component
 class FreshAttempts {
@@ -44,7 +46,9 @@ class FreshAttempts {
 
     static boolean outrun(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
-            if (e instanceof OptimisticLockingException || e instanceof SQLException sql && OUTRUN.contains(sql.getSQLState())) {
+            if (e instanceof OptimisticLockingException
+                    || e instanceof OptimisticLockingFailureException
+                    || e instanceof SQLException sql && OUTRUN.contains(sql.getSQLState())) {
                 return true;
             }
         }

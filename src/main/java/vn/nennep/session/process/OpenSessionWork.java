@@ -29,6 +29,7 @@ import vn.nennep.session.AttendanceStatus;
 import vn.nennep.session.AttendanceWay;
 import vn.nennep.session.OpeningCheck;
 import vn.nennep.session.OpeningWords;
+import vn.nennep.session.Participations;
 import vn.nennep.session.QuorumRule;
 import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionOpening;
@@ -53,17 +54,19 @@ class OpenSessionWork implements TaskWork {
     private final CellMembers members;
     private final SittingOptions options;
     private final WaitReading wait;
+    private final Participations participations;
     private final Words words;
 
     OpenSessionWork(
             SessionRepository sessions, Sittings sittings, Register register, CellMembers members, SittingOptions options, WaitReading wait,
-            Words words) {
+            Participations participations, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.register = register;
         this.members = members;
         this.options = options;
         this.wait = wait;
+        this.participations = participations;
         this.words = words;
     }
 
@@ -78,7 +81,8 @@ class OpenSessionWork implements TaskWork {
         ThematicSession session = sessions.session(task.subject());
         Map<String, Object> data = new HashMap<>();
         data.put("members", options.members(task.unit(), today));
-        data.put("attendance", register.membersOf(task.unit(), today).stream().map(OpenSessionWork::row).toList());
+        Map<String, String> absences = participations.absences(session.id());
+        data.put("attendance", register.membersOf(task.unit(), today).stream().map(member -> row(member, absences.get(member.id()))).toList());
         data.put("special", special(task));
         data.put("hybrid", hybrid(session));
         data.put("combined", session.setting().combined());
@@ -182,9 +186,11 @@ class OpenSessionWork implements TaskWork {
     }
 
     /** One row of the roll. Nobody is said to be present before he was called; what the register knows is filled in. */
-    private static Map<String, Object> row(CellMember member) {
+    private static Map<String, Object> row(CellMember member, String absence) {
         return switch (member.activity()) {
-            case ACTIVE -> Map.of("member", member.id());
+            case ACTIVE -> absence == null
+                    ? Map.of("member", member.id())
+                    : Map.of("member", member.id(), "status", AttendanceStatus.EXCUSED.name(), "reason", absence);
             case EXEMPT -> Map.of("member", member.id(), "status", AttendanceStatus.EXEMPT.name());
             case TEMPORARILY_ELSEWHERE, SUSPENDED -> Map.of(
                     "member", member.id(), "status", AttendanceStatus.EXCUSED.name(), "reason", member.activity().label());

@@ -275,7 +275,7 @@ class ArrangementsProcessTest {
     @Test
     void aSessionCanBeCalledOffWhileItIsPrepared() {
         walk.approved(AT, "SEPARATE");
-        assertThat(walk.offers(SECRETARY)).containsExactly("cancelSession", "changeArrangements");
+        assertThat(walk.offers(SECRETARY)).contains("cancelSession", "changeArrangements").doesNotContain("postponeSession");
         walk.perform("cancelSession", SECRETARY, Map.of("reason", "Chi bộ sáp nhập trong tháng"));
         assertThat(walk.session().state()).isEqualTo(SessionState.CANCELLED);
         assertThat(outbox.withKey("cancelled-" + walk.id())).as("nobody was told to come").isEmpty();
@@ -304,7 +304,7 @@ class ArrangementsProcessTest {
     void aPostponedSessionCanBeCalledOffInsteadOfPutOnANewDate() {
         walk.announced(AT);
         walk.perform("postponeSession", SECRETARY, Map.of("reason", "EPIDEMIC"));
-        assertThat(walk.offers(SECRETARY)).containsExactly("cancelSession");
+        assertThat(walk.offers(SECRETARY)).contains("cancelSession").doesNotContain("changeArrangements", "postponeSession");
         walk.perform("cancelSession", DEPUTY, Map.of("reason", "Dịch kéo dài hết quý"));
         assertThat(walk.session().state()).isEqualTo(SessionState.CANCELLED);
     }

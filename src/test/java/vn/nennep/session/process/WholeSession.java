@@ -17,8 +17,9 @@ import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Intake;
-import vn.nennep.testing.ClockExtension;
 import vn.nennep.platform.clock.MovableClock;
+import vn.nennep.session.Participations;
+import vn.nennep.testing.ClockExtension;
 
 /** Takes one session of CB-PD through the intake, step by step, as the people who do it. Every text that is typed ends with the mark. */
 @TestComponent
@@ -39,6 +40,7 @@ class WholeSession {
     private final ManagementService management;
     private final Register register;
     private final FileStore files;
+    private final Participations participations;
     private final MovableClock clock;
 
     /** Every walk is about a topic of its own: the same one on the same day is one session. */
@@ -46,12 +48,15 @@ class WholeSession {
     private String mark;
     private long session;
 
-    WholeSession(Intake intake, TaskService tasks, ManagementService management, Register register, FileStore files, MovableClock clock) {
+    WholeSession(
+            Intake intake, TaskService tasks, ManagementService management, Register register, FileStore files, Participations participations,
+            MovableClock clock) {
         this.intake = intake;
         this.tasks = tasks;
         this.management = management;
         this.register = register;
         this.files = files;
+        this.participations = participations;
         this.clock = clock;
     }
 
@@ -118,12 +123,40 @@ class WholeSession {
     }
 
     void prepared() {
-        submit("prepareSession", COMMITTEE_MEMBER, Map.of(
-                "scheduledAt", AT.toString(), "place", text("Nhà văn hóa"),
-                "agenda", List.of(
-                        Map.of("title", text("Trình bày"), "person", PREPARER, "minutes", 20, "kind", "PRESENTATION"),
-                        Map.of("title", text("Thảo luận"), "person", SECRETARY, "minutes", 60, "kind", "DISCUSSION")),
-                "focalPoints", List.of(Map.of("wording", text("Việc làm ngay"))), "draftConclusion", text("Ba việc làm ngay")));
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("scheduledAt", AT.toString());
+        answers.put("mode", "HYBRID");
+        answers.put("place", text("Nhà văn hóa"));
+        answers.put("meetingLink", "https://hop.example/1");
+        answers.put("modeReason", text("Nhiều đồng chí đi xa"));
+        answers.put("modeDecidedBy", SECRETARY);
+        answers.put("agency", "AGREED");
+        answers.put("agencyName", text("Ủy ban nhân dân xã"));
+        answers.put("agenda", List.of(
+                Map.of("title", text("Trình bày"), "person", PREPARER, "minutes", 20, "kind", "PRESENTATION"),
+                Map.of("title", text("Thảo luận"), "person", SECRETARY, "minutes", 60, "kind", "DISCUSSION")));
+        answers.put("focalPoints", List.of(Map.of("wording", text("Việc làm ngay"))));
+        answers.put("draftConclusion", text("Ba việc làm ngay"));
+        answers.put("guests", List.of(Map.of(
+                "name", text("Nguyễn Thị Sen"), "office", text("Giảng viên"), "organisation", text("Trường chính trị"), "kind", "EXPERT", "topic",
+                text("Tiết kiệm"))));
+        answers.put("meetingMinutes", text("Chi ủy thống nhất"));
+        submit("prepareSession", COMMITTEE_MEMBER, answers);
+    }
+
+    /** One member reads, asks, is answered, and says all that a member can say beforehand. */
+    void studied() {
+        String task = tasks.createTaskQuery().taskDefinitionKey("studyMaterials").taskAssignee(MINUTE_TAKER)
+                .processVariableValueEquals("subjectId", session).singleResult().getId();
+        Map<String, Object> study = new HashMap<>(Map.of(
+                "read", true, "questions", List.of(Map.of("wording", text("Định mức là bao nhiêu?"))), "speaks", true, "matter", "ITEM-2",
+                "opinion", text("Tôi sẽ nói về điện"), "opinionShared", true, "comment", text("Thêm số liệu")));
+        study.put("absent", true);
+        study.put("absenceReason", text("Có thể bận"));
+        intake.submit(task, MINUTE_TAKER, study);
+        String question = String.valueOf(participations.openQuestions(session).get(0).id());
+        submit("answerQuestions", PREPARER, Map.of("answers", List.of(Map.of("question", question, "answer", text("Ba số mỗi tháng")))));
+        intake.perform("askQuestion", CELL, session, MINUTE_TAKER, Map.of("comment", text("Thêm hình ảnh")));
     }
 
     void opened() {
