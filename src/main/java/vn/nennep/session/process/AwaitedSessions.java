@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.ActionWork.Offer;
@@ -22,17 +21,17 @@ class AwaitedSessions {
 
     private final SessionRepository sessions;
     private final RunningSession process;
-    private final CellMembers members;
+    private final LedSessions led;
     private final PreparationChapter preparation;
     private final Words words;
     private final Clock clock;
 
     AwaitedSessions(
-            SessionRepository sessions, RunningSession process, CellMembers members, PreparationChapter preparation, Words words,
+            SessionRepository sessions, RunningSession process, LedSessions led, PreparationChapter preparation, Words words,
             Clock clock) {
         this.sessions = sessions;
         this.process = process;
-        this.members = members;
+        this.led = led;
         this.preparation = preparation;
         this.words = words;
         this.clock = clock;
@@ -48,7 +47,8 @@ class AwaitedSessions {
      */
     List<Offer> offers(
             String action, String title, String description, String member, String unit, Long subject, Predicate<ThematicSession> which) {
-        return ledBy(member, unit, subject).stream()
+        return led.of(member, unit, subject, LocalDate.now(clock)).stream()
+                .filter(session -> session.state().beforeOpening())
                 .filter(which)
                 .map(session -> new Offer(
                         action, words.of(title), words.of(description, session.topic()), session.unitId(), session.id()))
@@ -71,17 +71,6 @@ class AwaitedSessions {
     /** What was announced, for the person to see before he interrupts it. */
     List<Reading> announced(Offer offer, String member) {
         return preparation.read(session(offer.subject()), Readers.committee(member)).stream().toList();
-    }
-
-    private List<ThematicSession> ledBy(String member, String unit, Long subject) {
-        Set<String> cells = members.ledBy(member, LocalDate.now(clock));
-        return cells.isEmpty()
-                ? List.of()
-                : sessions.ofUnits(cells).stream()
-                        .filter(session -> unit == null || unit.equals(session.unitId()))
-                        .filter(session -> subject == null || subject.equals(session.id()))
-                        .filter(session -> session.state().beforeOpening())
-                        .toList();
     }
 
     ThematicSession session(long id) {

@@ -72,9 +72,9 @@ class ArrangedSession {
                 .update();
         id = jdbc.sql("select max(id) from session").query(Long.class).single();
         jdbc.sql("""
-                        insert into preparation_assignment (session_id, recorded_by, recorded_at, assigned_on, lead_id, reason, draft_due,
-                            timeliness, rule_version, purpose, requirements, content, method, version)
-                        values (:session, :by, :at, :on, :lead, 'EXPERTISE', :on, 'IN_TIME', 1, 'Mục đích', 'Yêu cầu', 'Nội dung', 'Cách làm', 0)""")
+                        insert into preparation_assignment (session_id, round, recorded_by, recorded_at, assigned_on, lead_id, reason, draft_due,
+                            timeliness, rule_version, version)
+                        values (:session, 1, :by, :at, :on, :lead, 'EXPERTISE', :on, 'IN_TIME', 1, 0)""")
                 .param("session", id)
                 .param("by", SECRETARY)
                 .param("at", at)
