@@ -60,10 +60,12 @@ public record CourseCheck(SittingForm form, LocalDateTime openedAt, LocalDateTim
     }
 
     private void judgeTimes(LocalDateTime from, LocalDateTime to, String path, String fromField, String toField, List<Finding> findings) {
-        if (to.isBefore(from)) {
+        if (from.isAfter(now)) {
+            findings.add(Finding.refusal(path + fromField, "session.course.inFuture"));
+        } else if (to.isBefore(from)) {
             findings.add(Finding.refusal(path + toField, "session.course.endBeforeStart"));
         } else if (to.isAfter(now)) {
-            findings.add(Finding.refusal(path + (from.isAfter(now) ? fromField : toField), "session.course.inFuture"));
+            findings.add(Finding.refusal(path + toField, "session.course.inFuture"));
         } else if (Duration.between(openedAt, to).toMinutes() > longestMinutes) {
             findings.add(Finding.refusal(path + toField, "session.course.tooLong", longestMinutes / 60));
         }

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /** What the chair thinks of preparation, quality, meaning and effect of the session ({@code domain.md} A8.1): of each a level and why. */
 public record Evaluation(
-        EvaluationLevel preparationLevel, String preparation, EvaluationLevel qualityLevel, String quality, EvaluationLevel meaningLevel,
-        String meaning, EvaluationLevel effectLevel, String effect) {
+        SessionGrade preparationLevel, String preparation, SessionGrade qualityLevel, String quality, SessionGrade meaningLevel,
+        String meaning, SessionGrade effectLevel, String effect) {
 
     /**
      * One of the four points.
@@ -14,7 +14,7 @@ public record Evaluation(
      * @param name {@code preparation}, {@code quality}, {@code meaning} or {@code effect}
      * @param level null in sessions from before levels were asked
      */
-    public record Point(String name, EvaluationLevel level, String text) {
+    public record Point(String name, SessionGrade level, String text) {
 
         boolean complete() {
             return level != null && Text.present(text);

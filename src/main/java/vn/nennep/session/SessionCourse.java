@@ -1,7 +1,7 @@
 package vn.nennep.session;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -12,7 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * {@link SessionConclusion}, what was voted on {@link SessionVote}.
  *
  * @param items of both parts where the sitting is combined, each part in its order
- * @param speeches in the order they were made
+ * @param speeches in the order they were made; a speech is known by its place, which doesn't change any more once the minutes are signed
  * @param discussionNote why little time was left for discussion; null where enough was
  */
 @Table("session_course")
@@ -43,14 +43,12 @@ public record SessionCourse(
         return items.stream().filter(item -> item.part() == part).toList();
     }
 
-    /** The speeches that the cell accepted. Their numbers don't change any more once the minutes are signed. */
-    public List<NumberedSpeech> acceptedSpeeches() {
-        return IntStream.range(0, speeches.size())
-                .mapToObj(place -> new NumberedSpeech(place + 1, speeches.get(place)))
-                .filter(numbered -> numbered.speech().accepted())
+    /** The parts that were held, in the order of time. */
+    public List<SittingPart> parts() {
+        return items.stream()
+                .sorted(Comparator.comparing(CourseItem::startedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(CourseItem::part)
+                .distinct()
                 .toList();
     }
-
-    /** A speech and its number in the order of speaking, from 1. */
-    public record NumberedSpeech(int number, Speech speech) {}
 }

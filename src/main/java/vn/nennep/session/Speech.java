@@ -30,8 +30,4 @@ public record Speech(
     public boolean unanswered() {
         return needsResponse() && response == null;
     }
-
-    public boolean accepted() {
-        return response == OpinionResponse.ACCEPTED;
-    }
 }

@@ -137,8 +137,8 @@ class MinutesCompletenessTest {
 
     private static SessionConclusion conclusion(String missing) {
         Evaluation evaluation = new Evaluation(
-                EvaluationLevel.GOOD, missing.equals("evaluationText") ? " " : "Chu đáo", EvaluationLevel.GOOD, "Sôi nổi",
-                missing.equals("level") ? null : EvaluationLevel.FAIR, "Thiết thực", EvaluationLevel.FAIR, "Rõ việc");
+                SessionGrade.GOOD, missing.equals("evaluationText") ? " " : "Chu đáo", SessionGrade.GOOD, "Sôi nổi",
+                missing.equals("level") ? null : SessionGrade.FAIR, "Thiết thực", SessionGrade.FAIR, "Rõ việc");
         return SessionConclusion.drawn(
                 1, "dv0001", START.plusMinutes(90), missing.equals("conclusionText") ? "" : "Kết luận", evaluation, List.of(),
                 missing.equals("comment") ? List.of() : List.of(new PreparerComment("dv0003", "Rõ", "Dài")), List.of(), List.of(), List.of());

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.feel.api.EvaluationResult;
@@ -45,7 +44,7 @@ class FormCheck {
         Map<String, Object> scope = new HashMap<>(prefilled);
         scope.putAll(values);
         Check check = new Check(prefilled);
-        Map<String, Object> clean = check.level(form.fields(), values, scope, "", null);
+        Map<String, Object> clean = check.level(form.fields(), values, scope, "");
         if (!check.findings.isEmpty()) {
             throw new Refusal(check.findings);
         }
@@ -69,12 +68,10 @@ class FormCheck {
             this.prefilled = prefilled;
         }
 
-        /** @param given where it is a row of a list, the rows with which the server would prefill that list; otherwise null */
-        private Map<String, Object> level(
-                List<Field> fields, Map<String, Object> values, Map<String, Object> scope, String path, List<?> given) {
+        private Map<String, Object> level(List<Field> fields, Map<String, Object> values, Map<String, Object> scope, String path) {
             Map<String, Object> clean = new LinkedHashMap<>();
             Set<String> known = new HashSet<>();
-            fill(fields, values, scope, path, clean, known, given);
+            fill(fields, values, scope, path, clean, known);
             values.keySet().stream()
                     .filter(key -> !known.contains(key))
                     .forEach(key -> findings.add(new Finding(path + key, "intake.unknownField", key)));
@@ -83,18 +80,17 @@ class FormCheck {
 
         private void fill(
                 List<Field> fields, Map<String, Object> values, Map<String, Object> scope, String path, Map<String, Object> clean,
-                Set<String> known, List<?> given) {
+                Set<String> known) {
             for (Field field : fields) {
                 boolean hidden = hidden(field, scope);
                 if (field.is("group")) {
-                    fill(hidden ? List.of() : field.children(), values, scope, path, clean, known, given);
+                    fill(hidden ? List.of() : field.children(), values, scope, path, clean, known);
                     if (hidden) {
                         keys(field, known);
                     }
                 } else if (field.isInput()) {
                     known.add(field.key());
-                    boolean open = !field.locked() || identifies(field, values.get(field.key()), given, path + field.key());
-                    if (!hidden && open) {
+                    if (!hidden && !field.locked()) {
                         Object value = value(field, values.get(field.key()), scope, path + field.key());
                         if (value != null) {
                             clean.put(field.key(), value);
@@ -102,18 +98,6 @@ class FormCheck {
                     }
                 }
             }
-        }
-
-        /** A locked field of a row says which of the server's rows it is: it may hold nothing else, and may be missing only where it may be empty. */
-        private boolean identifies(Field field, Object raw, List<?> given, String at) {
-            if (given == null) {
-                return false;
-            }
-            boolean served = given.stream().anyMatch(row -> row instanceof Map<?, ?> prefill && Objects.equals(prefill.get(field.key()), raw));
-            if (!served) {
-                refuse(at, "intake.notAnOption", field.label());
-            }
-            return served;
         }
 
         private void keys(Field field, Set<String> known) {
@@ -257,13 +241,9 @@ class FormCheck {
                 rowScope.putAll(row);
                 rowScope.put("this", row);
                 rowScope.put("parent", scope);
-                rows.add(level(field.children(), row, rowScope, at + "[" + i + "].", given(field)));
+                rows.add(level(field.children(), row, rowScope, at + "[" + i + "]."));
             }
             return rows;
-        }
-
-        private List<?> given(Field list) {
-            return prefilled.get(list.key()) instanceof List<?> rows ? rows : List.of();
         }
 
         private boolean isBlank(Map<String, Object> row) {

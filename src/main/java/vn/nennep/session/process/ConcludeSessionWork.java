@@ -19,7 +19,7 @@ import vn.nennep.session.ConclusionMatter;
 import vn.nennep.session.ConclusionPoint;
 import vn.nennep.session.CourseChapter;
 import vn.nennep.session.Evaluation;
-import vn.nennep.session.EvaluationLevel;
+import vn.nennep.session.SessionGrade;
 import vn.nennep.session.Praise;
 import vn.nennep.session.PreparationRepository;
 import vn.nennep.session.PreparerComment;
@@ -105,10 +105,10 @@ class ConcludeSessionWork implements TaskWork {
 
     private static Evaluation evaluation(Answers answers) {
         return new Evaluation(
-                answers.choice("preparationLevel", EvaluationLevel.class), answers.text("preparation"),
-                answers.choice("qualityLevel", EvaluationLevel.class), answers.text("quality"),
-                answers.choice("meaningLevel", EvaluationLevel.class), answers.text("meaning"),
-                answers.choice("effectLevel", EvaluationLevel.class), answers.text("effect"));
+                answers.choice("preparationLevel", SessionGrade.class), answers.text("preparation"),
+                answers.choice("qualityLevel", SessionGrade.class), answers.text("quality"),
+                answers.choice("meaningLevel", SessionGrade.class), answers.text("meaning"),
+                answers.choice("effectLevel", SessionGrade.class), answers.text("effect"));
     }
 
     /** Each who prepared the topic is commented on, once (A8.2). */

@@ -34,15 +34,11 @@ class FormCheckTest {
                  "values": [{"value": "A", "label": "A"}, {"value": "B", "label": "B"}]}]},
               {"type": "dynamiclist", "path": "speeches", "label": "Ý kiến", "components": [
                  {"type": "textarea", "key": "gist", "label": "Tóm tắt", "validate": {"required": true}},
-                 {"type": "select", "key": "member", "label": "Đảng viên", "valuesKey": "members"}]},
-              {"type": "dynamiclist", "path": "roll", "label": "Danh sách", "components": [
-                 {"type": "select", "key": "member", "label": "Đảng viên", "valuesKey": "members", "readonly": true},
-                 {"type": "checkbox", "key": "present", "label": "Có mặt"}]}
+                 {"type": "select", "key": "member", "label": "Đảng viên", "valuesKey": "members"}]}
             ]}
             """;
 
-    private static final Map<String, Object> PREFILLED = Map.of(
-            "members", List.of(new Option("dv0001", "Hòa"), new Option("dv0002", "Lan")), "roll", List.of(Map.of("member", "dv0001")));
+    private static final Map<String, Object> PREFILLED = Map.of("members", List.of(new Option("dv0001", "Hòa")));
 
     @Test
     void accepts_what_the_form_allows_and_answers_it_clean() {
@@ -85,15 +81,6 @@ class FormCheckTest {
         assertThat(submit("topic", "Chuyên đề", "decision", "APPROVED", "reason", "kept?").has("reason")).isFalse();
         assertThat(findings("topic", "Chuyên đề", "decision", "RETURNED")).containsExactly("reason intake.required");
         assertThat(findings("topic", "Chuyên đề", "decision", "RETURNED", "reason", "ngắn")).containsExactly("reason intake.tooShort");
-    }
-
-    @Test
-    void a_locked_field_of_a_row_holds_what_the_server_put_there() {
-        assertThat(submit("topic", "Chuyên đề", "roll", List.of(Map.of("member", "dv0001", "present", true))).rows("roll").get(0).text("member"))
-                .isEqualTo("dv0001");
-        assertThat(findings("topic", "Chuyên đề", "roll", List.of(Map.of("member", "dv0002", "present", true))))
-                .as("a member, and not of this roll").containsExactly("roll[0].member intake.notAnOption");
-        assertThat(findings("topic", "Chuyên đề", "roll", List.of(Map.of("present", true)))).containsExactly("roll[0].member intake.notAnOption");
     }
 
     @Test

@@ -66,9 +66,10 @@ class LeakTest {
         assertThat(mail.deliverDue()).as("no server listens").isZero();
         walk.clockAt(WholeSession.AT);
         walk.opened();
-        assertThat(catchThrowable(() -> walk.submit("conductSession", WholeSession.MINUTE_TAKER, walk.course(12))))
-                .isInstanceOf(Refusal.class);
         walk.conducted();
+        walk.concluded();
+        assertThat(catchThrowable(() -> walk.submit("recordVote", WholeSession.SECRETARY, walk.count(12)))).isInstanceOf(Refusal.class);
+        walk.voted();
         walk.minuted();
         walk.signed();
         aDocumentThatCannotBeWritten();
@@ -114,7 +115,7 @@ class LeakTest {
         assertThat(jdbc.sql("select count(*) from act_ru_job where exception_msg_ is not null").query(Long.class).single()).isPositive();
         assertThat(placesOf(MARK)).as("in the failed job").isEmpty();
         jdbc.sql("update unit_term set ends_on = '2027-12-31' where unit_id = 'CB-PD'").update();
-        walk.clockAt(WholeSession.AT.plusMinutes(10));
+        walk.clockAt(WholeSession.AT.plusHours(3));
     }
 
     /** {@code table.column} wherever the text stands in a row of the engine that isn't a deployed model. */

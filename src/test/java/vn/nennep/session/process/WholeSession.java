@@ -134,30 +134,54 @@ class WholeSession {
                 "agendaApproved", true));
     }
 
-    Map<String, Object> course(int inFavour) {
+    private Map<String, Object> course() {
         Map<String, Object> course = new HashMap<>();
         course.put("purpose", text("Thống nhất việc tiết kiệm."));
-        course.put("presenter", PREPARER);
-        course.put("presentation", text("Nêu thực trạng và ba giải pháp."));
-        course.put("speeches", List.of(
-                Map.of("member", "dv0007", "kind", "DRAFT_COMMENT", "gist", text("Tôi đề nghị làm rõ người chịu trách nhiệm."), "response", "ACCEPTED")));
-        course.put("voteMethod", "SHOW_OF_HANDS");
-        course.put("inFavour", inFavour);
-        course.put("against", 0);
-        course.put("otherOpinions", 0);
-        course.put("conclusion", text("Ban hành nghị quyết."));
-        course.put("pointsTaken", text("Ghi rõ người."));
+        course.put("items", List.of(
+                Map.of(
+                        "title", text("Trình bày"), "kind", "PRESENTATION", "presenter", PREPARER, "startedAt", "14:05", "endedAt", "14:30",
+                        "gist", text("Nêu thực trạng và ba giải pháp.")),
+                Map.of(
+                        "title", text("Thảo luận"), "kind", "DISCUSSION", "presenter", SECRETARY, "startedAt", "14:30", "endedAt", "15:30")));
+        course.put("speeches", List.of(Map.of(
+                "speaker", "dv0007", "kind", "DRAFT_COMMENT", "gist", text("Tôi đề nghị làm rõ người chịu trách nhiệm."), "differentOpinion", true,
+                "steeringNote", text("Đã trao đổi"), "response", "ACCEPTED")));
         return course;
     }
 
-    /** Eight official members are there: ten less the exempt one and the excused one. */
     void conducted() {
-        submit("conductSession", MINUTE_TAKER, course(8));
+        clockAt(AT.plusMinutes(95));
+        submit("conductSession", MINUTE_TAKER, course());
+    }
+
+    void concluded() {
+        Map<String, Object> conclusion = new HashMap<>();
+        List.of("preparation", "quality", "meaning", "effect").forEach(point -> {
+            conclusion.put(point + "Level", "GOOD");
+            conclusion.put(point, text("Chu đáo"));
+        });
+        conclusion.put("comments", List.of(Map.of("member", PREPARER, "strengths", text("Rõ ràng"), "weaknesses", text("Còn dài"))));
+        conclusion.put("praises", List.of(Map.of("member", "dv0007", "merit", text("Tiết kiệm điện"))));
+        conclusion.put("reminders", List.of(Map.of("member", "dv0009", "wording", text("Cần phát biểu"))));
+        conclusion.put("conclusion", text("Ban hành nghị quyết."));
+        conclusion.put("points", List.of(Map.of("wording", text("Ghi rõ người."))));
+        conclusion.put("matters", List.of(Map.of(
+                "matter", text("Lãng phí điện"), "requirement", text("Giảm một phần mười"), "solution", text("Tắt khi ra về"), "member", PREPARER)));
+        submit("concludeSession", SECRETARY, conclusion);
+    }
+
+    Map<String, Object> count(int inFavour) {
+        return Map.of("voteMethod", "SHOW_OF_HANDS", "inFavour", inFavour, "against", 0, "otherOpinions", 0);
+    }
+
+    /** Eight official members are there: ten less the exempt one and the excused one. */
+    void voted() {
+        submit("recordVote", SECRETARY, count(8));
     }
 
     void minuted() {
-        Map<String, Object> minutes = course(8);
-        minutes.keySet().retainAll(List.of("purpose", "presentation", "speeches", "conclusion"));
+        clockAt(AT.plusMinutes(135));
+        Map<String, Object> minutes = course();
         minutes.put("endedAt", "16:10");
         minutes.put("corrections", text("Sửa một chỗ"));
         minutes.put("readBackApprovals", 8);
