@@ -39,9 +39,7 @@ import vn.nennep.session.ThematicSession;
 @Component
 class ChangePreparer implements ActionWork {
 
-    private static final Set<SessionState> BEFORE_OPENING = Set.of(
-            SessionState.PREPARING, SessionState.REVIEWING, SessionState.SCHEDULED, SessionState.NOTIFIED, SessionState.POSTPONED);
-    private static final Set<SessionState> AFTERWARDS = Set.of(SessionState.MINUTES, SessionState.RESOLVING, SessionState.REPORTED);
+    private static final Set<SessionState> AFTERWARDS = Set.of(SessionState.RESOLVING, SessionState.REPORTED);
 
     private final LedSessions led;
     private final SessionRepository sessions;
@@ -94,7 +92,7 @@ class ChangePreparer implements ActionWork {
     }
 
     private boolean changeable(ThematicSession session) {
-        if (BEFORE_OPENING.contains(session.state())) {
+        if (session.state().beforeOpening()) {
             return assignments.findBySessionId(session.id()).isPresent() && !process.isAt(session, "assignPreparers");
         }
         return AFTERWARDS.contains(session.state()) && process.isAt(session, "finaliseTopic");

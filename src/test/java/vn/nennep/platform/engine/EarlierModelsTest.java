@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.SamplePlan;
 
 /** Faults: a session that began by the released model, {@code released/thematicSession.bpmn}, when today's is deployed over it. */
 @EngineTest
@@ -83,9 +83,7 @@ class EarlierModelsTest {
 
     /** By the model that is the latest now. */
     private Task start() {
-        intake.perform("startThematicSession", "CB-PD", null, "dv0001", Map.of(
-                "topic", "Nêu gương " + released.getId(), "topicGroup", "PARTY_BUILDING", "bases", List.of("SUPERIOR_DIRECTION"), "basis", "Kế hoạch năm",
-                "occasion", "SUPPLEMENTARY", "occasionReason", "Chỉ thị mới ban hành", "plannedAt", "2026-06-10T14:00", "sittingForm", "SEPARATE"));
+        intake.perform("startThematicSession", "CB-PD", null, "dv0001", SamplePlan.on("2026-06-10T14:00"));
         return tasks.createTaskQuery().processDefinitionId(released.getId()).singleResult();
     }
 

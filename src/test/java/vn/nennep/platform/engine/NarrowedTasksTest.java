@@ -20,6 +20,7 @@ import vn.nennep.platform.identity.People;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.SamplePlan;
 
 /**
  * Faults S-05, S-37: dv0009 is the secretary of CB-TS and a plain member of CB-PD. He has the secretary's tasks of the one and none of the
@@ -108,8 +109,7 @@ class NarrowedTasksTest {
     }
 
     private Task start(String unit, String secretary) {
-        String href = intake.perform("startThematicSession", unit, null, secretary, Map.of(
-                "topic", "Học tập và làm theo", "basis", "Kế hoạch năm", "plannedAt", "2026-06-10T14:00"));
+        String href = intake.perform("startThematicSession", unit, null, secretary, SamplePlan.on("2026-06-10T14:00"));
         long session = Long.parseLong(href.substring(href.lastIndexOf('/') + 1));
         return tasks.createTaskQuery().processVariableValueEquals("subjectId", session).singleResult();
     }

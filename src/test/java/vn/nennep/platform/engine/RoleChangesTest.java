@@ -3,7 +3,6 @@ package vn.nennep.platform.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +15,7 @@ import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Intake.TaskView;
 import vn.nennep.testing.ClockExtension;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.SamplePlan;
 
 /** Fault S-27 and the hand-over of open work: roles end and begin by their dates, substitutes act and it is written for whom. */
 @EngineTest
@@ -34,8 +34,7 @@ class RoleChangesTest {
 
     @BeforeEach
     void aSessionWaitsForItsAssignment() {
-        String href = intake.perform("startThematicSession", "CB-AH", null, FORMER, Map.of(
-                "topic", "Học tập và làm theo", "basis", "Kế hoạch năm", "plannedAt", "2026-06-10T14:00"));
+        String href = intake.perform("startThematicSession", "CB-AH", null, FORMER, SamplePlan.on("2026-06-10T14:00"));
         long session = Long.parseLong(href.substring(href.lastIndexOf('/') + 1));
         task = tasks.createTaskQuery().processVariableValueEquals("subjectId", session).singleResult().getId();
     }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.SamplePlan;
 
 @EngineTest
 class DraftsTest {
@@ -18,8 +19,7 @@ class DraftsTest {
 
     @Test
     void drafts_of_tasks_that_are_gone_are_deleted_and_others_stay() {
-        String href = intake.perform("startThematicSession", "CB-AH", null, "dv0021", Map.of(
-                "topic", "Học tập và làm theo", "basis", "Kế hoạch năm", "plannedAt", "2026-06-10T14:00"));
+        String href = intake.perform("startThematicSession", "CB-AH", null, "dv0021", SamplePlan.on("2026-06-10T14:00"));
         long session = Long.parseLong(href.substring(href.lastIndexOf('/') + 1));
         String open = tasks.createTaskQuery().processVariableValueEquals("subjectId", session).singleResult().getId();
         drafts.save(open, "dv0021", 0, Map.of("purpose", "Mục đích"));

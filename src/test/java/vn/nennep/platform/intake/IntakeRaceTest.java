@@ -25,6 +25,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.SamplePlan;
 import vn.nennep.testing.SampleTasks;
 
 /** Faults: what comes twice takes effect once, and who is outrun without having lost anything never notices. */
@@ -33,8 +34,6 @@ import vn.nennep.testing.SampleTasks;
 class IntakeRaceTest {
 
     private static final List<String> MEMBERS = IntStream.rangeClosed(1, 9).mapToObj(i -> "dv000" + i).toList();
-    private static final Map<String, Object> SESSION =
-            Map.of("topic", "Học tập và làm theo", "basis", "Kế hoạch năm", "plannedAt", "2026-06-10T14:00");
 
     @Autowired private SampleTasks samples;
     @Autowired private Intake intake;
@@ -61,12 +60,14 @@ class IntakeRaceTest {
     @Test
     void an_action_sent_several_times_from_one_form_is_performed_once_and_answered_alike() throws Exception {
         String key = "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000001";
+        Map<String, Object> plan = SamplePlan.on("2026-06-10T14:00");
         long before = sessions();
-        List<Object> results = atOnce(6, i -> intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, SESSION));
+        List<Object> results = atOnce(6, i -> intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, plan));
         assertThat(results).hasOnlyElementsOfType(String.class).containsOnly(results.get(0));
         assertThat(sessions()).isEqualTo(before + 1);
-        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, SESSION)).isEqualTo(results.get(0));
-        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000002", SESSION))
+        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, plan)).isEqualTo(results.get(0));
+        String another = "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000002";
+        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", another, SamplePlan.on("2026-06-10T14:00")))
                 .as("another form is another action")
                 .isNotEqualTo(results.get(0));
     }
@@ -74,8 +75,8 @@ class IntakeRaceTest {
     @Test
     void the_key_of_one_person_says_nothing_to_another() {
         String key = "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000003";
-        String first = intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, SESSION);
-        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0022", key, SESSION)).isNotEqualTo(first);
+        String first = intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, SamplePlan.on("2026-06-10T14:00"));
+        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0022", key, SamplePlan.on("2026-06-10T14:00"))).isNotEqualTo(first);
     }
 
     @Test
@@ -83,7 +84,7 @@ class IntakeRaceTest {
         String key = "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000004";
         assertThatThrownBy(() -> intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, Map.of("topic", "Thiếu")))
                 .isInstanceOf(Refusal.class);
-        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, SESSION)).startsWith("/ho-so/");
+        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, SamplePlan.on("2026-06-10T14:00"))).startsWith("/ho-so/");
     }
 
     @Test

@@ -29,7 +29,6 @@ import vn.nennep.session.PreparationAssignment;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
-import vn.nennep.session.ThematicSession;
 import vn.nennep.testing.EngineTest;
 
 /** The action {@code changePreparer}, wherever the session has come to: open work goes over, the record stays, four eyes stay four. */
@@ -182,6 +181,38 @@ class ChangePreparerProcessTest {
         assertThat(tasks.createTaskQuery().processInstanceId(instance()).taskDefinitionKey("openSession").count()).isEqualTo(1);
     }
 
+    @Test
+    void theNoticeSaysWhoPreparesItNow() {
+        awaited();
+        jdbc.sql("insert into dispatch (session_id, round, session_at, place, sent_at, timeliness, version)"
+                        + " select id, 1, scheduled_at, 'Nhà văn hóa', started_at, 'IN_TIME', 0 from session where id = :id")
+                .param("id", session)
+                .update();
+        jdbc.sql("update session set place = 'Nhà văn hóa' where id = :id").param("id", session).update();
+        change(SECRETARY, SUCCESSOR);
+        management.executeJob(management.createJobQuery().processInstanceId(instance()).messages().singleResult().getId());
+
+        String notice = jdbc.sql("select body from outbox_message where message_key = :key")
+                .param("key", "notice-" + session + "-2-" + COMMITTEE_MEMBER)
+                .query(String.class)
+                .single();
+        assertThat(notice).contains("Hoàng Đức Thắng", "Bùi Thị Kim Oanh");
+        assertThat(tasks.createTaskQuery().processInstanceId(instance()).taskDefinitionKey("openSession").count()).isEqualTo(1);
+    }
+
+    @Test
+    void theFinalTopicIsFinishedByAnotherWhenThePreparerHasLeft() {
+        awaited();
+        runtime.deleteProcessInstance(instance(), "begun again further on");
+        state(SessionState.RESOLVING);
+        jdbc.sql("update session set opened_at = scheduled_at, ended_at = scheduled_at where id = :id").param("id", session).update();
+        assertThat(offered(SECRETARY)).as("nothing waits for the preparer").isFalse();
+        begin("finaliseTopic");
+        change(SECRETARY, SUCCESSOR);
+        assertThat(doer("finaliseTopic")).isEqualTo(SUCCESSOR);
+        assertThat(candidates("finaliseTopic")).isEqualTo(SUCCESSOR);
+    }
+
     /** Walks to the outline under review. */
     private void underReview() {
         walk.assign();
@@ -193,15 +224,18 @@ class ChangePreparerProcessTest {
     /** The session with its materials sent, waiting for its opening. */
     private void awaited() {
         walk.assign();
-        ThematicSession waiting = sessions.session(session);
         runtime.deleteProcessInstance(instance(), "begun again further on");
         state(SessionState.NOTIFIED);
+        begin("openSession");
+    }
+
+    private void begin(String step) {
         runtime.createProcessInstanceByKey(SessionVariables.PROCESS)
-                .businessKey(waiting.businessKey())
+                .businessKey(sessions.session(session).businessKey())
                 .setVariables(Map.of(
                         ProcessVariables.UNIT, CELL, ProcessVariables.SUBJECT, session, SessionVariables.PREPARER, PREPARER,
                         SessionVariables.NOT_OPENED_BY, new Date(System.currentTimeMillis() + 86_400_000_000L)))
-                .startBeforeActivity("openSession")
+                .startBeforeActivity(step)
                 .execute();
     }
 

@@ -27,6 +27,7 @@ import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.testing.ClockExtension;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.SamplePlan;
 
 /** Suspension periods (domain.md A1.10): no session is set into one, and its ends are inclusive (fault R-21). */
 @EngineTest
@@ -174,7 +175,7 @@ class SuspensionTest {
     }
 
     private static Map<String, Object> start(String at) {
-        return Map.of("topic", "Nêu gương trong tiết kiệm", "basis", "Kế hoạch năm", "plannedAt", at);
+        return SamplePlan.on(at);
     }
 
     private ThematicSession session(String at) {
