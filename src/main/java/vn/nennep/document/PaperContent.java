@@ -113,11 +113,18 @@ record PaperContent(Map<String, Object> values, Set<String> indispensable) {
                 "deadline", PaperDate.inFigures(task.deadline()),
                 "product", PaperText.prose(task.product())));
         values.putAll(vote(resolution.vote()));
+        values.put("replaced", resolution.replaced() == null ? "" : cited(resolution.replaced()));
+        values.put("hasReplaced", resolution.replaced() != null);
         addLines(values, "recipients", resolution.recipients());
         values.put("archive", resolution.header().issuerKind().archive());
         values.put("authority", resolution.header().issuerKind().authority());
         values.put("position", resolution.position().title());
         values.put("signatory", PaperText.line(resolution.signatory()));
+    }
+
+    /** As papers cite a paper (domain.md §4.2): {@code Nghị quyết số 12-NQ/CB, ngày 05/9/2026}. */
+    private static String cited(IssuedPaper paper) {
+        return paper.type().title() + " số " + paper.symbol() + ", ngày " + PaperDate.inFigures(paper.issuedOn());
     }
 
     private static Map<String, Object> vote(VoteTaken vote) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param conclusions what was concluded and by which means; optional
  * @param tasks who does what by when
  * @param vote the vote that adopted it
+ * @param replaced the paper whose place it takes; optional
  * @param recipients who gets it, without the issuer's own file, which is added; optional
  * @param position position of the person who signs
  * @param signatory name of that person, without titles
@@ -32,6 +33,7 @@ public record ResolutionPaper(
         List<String> conclusions,
         List<Task> tasks,
         VoteTaken vote,
+        IssuedPaper replaced,
         List<String> recipients,
         SignatoryPosition position,
         String signatory)

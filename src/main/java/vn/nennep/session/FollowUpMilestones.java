@@ -23,4 +23,18 @@ public record FollowUpMilestones(LocalDateTime publishBy, LocalDate finaliseBy, 
         LocalDate day = end.toLocalDate();
         return new FollowUpMilestones(end.plus(publishDelay), day.plus(finalTopicDelay), day.plus(reportDelay));
     }
+
+    /** The last moment of {@code finaliseBy}: a day that is set as a limit is kept until its last second. */
+    public LocalDateTime finaliseUntil() {
+        return lastMoment(finaliseBy);
+    }
+
+    /** The last moment of {@code reportBy}. */
+    public LocalDateTime reportUntil() {
+        return lastMoment(reportBy);
+    }
+
+    private static LocalDateTime lastMoment(LocalDate day) {
+        return day.atTime(23, 59, 59);
+    }
 }

@@ -1,5 +1,7 @@
 package vn.nennep.session;
 
+import java.time.LocalDateTime;
+
 /** Whether something was done early enough. Late is recorded and scored, it never stops the session (P2, “Late ≠ blocked”). */
 public enum Lead {
 
@@ -10,6 +12,11 @@ public enum Lead {
 
     Lead(String label) {
         this.label = label;
+    }
+
+    /** A limit is kept until its last moment: done exactly then is in time. */
+    public static Lead by(LocalDateTime due, LocalDateTime done) {
+        return done.isAfter(due) ? LATE : IN_TIME;
     }
 
     /** Vietnamese, as people read it. */

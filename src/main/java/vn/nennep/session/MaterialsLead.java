@@ -16,6 +16,6 @@ public record MaterialsLead(Period minimum) {
     }
 
     public Lead judge(LocalDateTime sentAt, LocalDateTime start) {
-        return sentAt.isAfter(sendBy(start)) ? Lead.LATE : Lead.IN_TIME;
+        return Lead.by(sendBy(start), sentAt);
     }
 }

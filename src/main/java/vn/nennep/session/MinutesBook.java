@@ -88,8 +88,6 @@ public class MinutesBook {
         ThematicSession held = sessions.session(session);
         IssuedPaper paper = registry.issue(papers.minutes(held), held.unitId(), papers.term(held), session);
         minutes.save(signed.issued(paper.id()));
-        if (sittings.voteOf(session).orElseThrow().passed()) {
-            sessions.save(held.in(SessionState.RESOLVING));
-        }
+        sessions.save(held.in(SessionState.RESOLVING));
     }
 }

@@ -48,6 +48,18 @@ class MinutesReading {
                 .build();
     }
 
+    Reading inShort(MinutesPaper paper) {
+        Reading.Builder reading = Reading.titled(words.of("session.report.minutesInShort"))
+                .text(words.of("session.sitting.rollCall"), totals(paper.attendance()))
+                .text(
+                        words.of("session.sitting.speeches"),
+                        words.of(
+                                "session.score.speeches", paper.speeches().size(),
+                                paper.speeches().stream().map(MinutesPaper.Speech::speaker).distinct().count()));
+        paper.votes().forEach(vote -> reading.text(words.of("session.sitting.vote"), sentence(vote)));
+        return reading.text(words.of("session.sitting.conclusion"), paper.conclusion()).build();
+    }
+
     String sentence(VoteTaken vote) {
         return words.of(
                 "session.sitting.voteSentence", vote.method(), vote.inFavour(), vote.against(), vote.other(), vote.officialPresent(),

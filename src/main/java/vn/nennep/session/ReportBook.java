@@ -15,12 +15,15 @@ public class ReportBook {
     private final SessionRepository sessions;
     private final ReportRepository reports;
     private final ResolutionBook resolutions;
+    private final FollowUpDates dates;
     private final Register register;
 
-    ReportBook(SessionRepository sessions, ReportRepository reports, ResolutionBook resolutions, Register register) {
+    ReportBook(
+            SessionRepository sessions, ReportRepository reports, ResolutionBook resolutions, FollowUpDates dates, Register register) {
         this.sessions = sessions;
         this.reports = reports;
         this.resolutions = resolutions;
+        this.dates = dates;
         this.register = register;
     }
 
@@ -34,7 +37,16 @@ public class ReportBook {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 
-    /** Opens the next round with what the cell adds; it is not sent yet. */
+    /** The superior's last request for more, whether the cell has met it yet or not. */
+    public Optional<UpwardReport> request(long session) {
+        return of(session).stream().filter(report -> report.answer() == ReportAnswer.MORE_REQUESTED).reduce((one, next) -> next);
+    }
+
+    /**
+     * Opens the next round; it is not sent yet.
+     *
+     * @param text what the cell adds in words; may be null
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void supplement(long session, String text) {
         reports.save(next(session, text));
@@ -52,13 +64,17 @@ public class ReportBook {
             return Optional.empty();
         }
         sessions.save(sessions.session(session).in(SessionState.REPORTED));
-        return Optional.of(reports.save(ready.sent(now)));
+        return Optional.of(reports.save(ready.sent(now, dates.of(session).reportUntil())));
     }
 
-    /** @param reason what is missing; null when accepted */
+    /**
+     * @param parts what the cell is asked for once more; none when accepted
+     * @param reason what is missing; null when accepted
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answer(long session, ReportAnswer answer, String reason, String officer, LocalDateTime now) {
-        reports.save(latest(session).orElseThrow().answered(answer, reason, officer, now));
+    public void answer(
+            long session, ReportAnswer answer, List<ReportPart> parts, String reason, String officer, LocalDateTime now) {
+        reports.save(latest(session).orElseThrow().answered(answer, parts, reason, officer, now));
     }
 
     /** Takes the answer to the cell: an accepted report completes the session, otherwise it stays reported and the cell supplements it. */

@@ -1,9 +1,9 @@
 package vn.nennep.session;
 
-import java.util.Optional;
+import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface ResolutionRepository extends ListCrudRepository<Resolution, Long> {
 
-    Optional<Resolution> findBySessionId(Long sessionId);
+    List<Resolution> findBySessionIdOrderByNumber(Long sessionId);
 }

@@ -10,9 +10,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param department the department that answers for it; null where a member does
  * @param cooperation who helps; may be null
  */
-@Table("resolution_task")
+@Table("assigned_task")
 public record ResolutionTask(
-        String content, String personId, String department, String cooperation, LocalDate dueOn, String product) {
+        String content, String personId, String department, String cooperation, LocalDate dueOn, String product, Priority priority) {
 
     ResolutionCompleteness.Task judged() {
         return new ResolutionCompleteness.Task(content, personId, department, dueOn, product);

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Four eyes: who prepared an outline doesn't approve it. Source: {@code domain.md} A4.5, {@code faults.md} R-38, S-11. It has no exception for small cells: where all
- * who review by policy prepare the topic, another official member is named to review it.
+ * Four eyes: who prepared an outline or a final topic doesn't approve it. Source: {@code domain.md} A4.5, {@code faults.md} R-38, S-11. It has no
+ * exception for small cells: where all who review by policy prepare the topic, another official member is named to review it.
  */
 public final class ReviewerRule {
 
@@ -15,6 +15,11 @@ public final class ReviewerRule {
     /** @param preparers the lead and everyone else whose work it is */
     public static Optional<Finding> judge(String reviewerId, Collection<String> preparers) {
         return preparers.contains(reviewerId) ? Optional.of(Finding.refusal("decision", "session.review.ownOutline")) : Optional.empty();
+    }
+
+    /** The same for the final topic: none of its preparers approves it ({@code domain.md} P2 row 18). */
+    public static Optional<Finding> judgeFinalTopic(String approverId, Collection<String> preparers) {
+        return preparers.contains(approverId) ? Optional.of(Finding.refusal("decision", "session.final.ownTopic")) : Optional.empty();
     }
 
     /**

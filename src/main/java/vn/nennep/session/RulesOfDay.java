@@ -1,6 +1,7 @@
 package vn.nennep.session;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
@@ -99,6 +100,27 @@ public class RulesOfDay {
 
     public MaterialsLead materials(ThematicSession session) {
         return new MaterialsLead(on(session).period("materials.minLead"));
+    }
+
+    /** @param from the end of the session, or the moment at which the superior asked for something once more */
+    public FollowUpMilestones followUp(ThematicSession session, LocalDateTime from) {
+        PolicyOn on = on(session);
+        return FollowUpMilestones.of(
+                from, on.period("publish.maxDelay"), on.period("finalTopic.maxDelay"), on.period("upwardReport.maxDelay"));
+    }
+
+    /** Code of the sheet by which the session is scored. */
+    public String scoreSheet(ThematicSession session) {
+        return on(session).text("score.profile");
+    }
+
+    public ScoreCheck score(ThematicSession session) {
+        return new ScoreCheck(on(session).decimal("score.step"));
+    }
+
+    /** From how many points a session is good, fair, average, in this order; below the last it is poor. */
+    public List<Integer> scoreBands(ThematicSession session) {
+        return on(session).list("score.bands").stream().map(Integer::valueOf).toList();
     }
 
     private PolicyOn on(ThematicSession session) {

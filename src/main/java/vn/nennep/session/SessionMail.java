@@ -1,5 +1,7 @@
 package vn.nennep.session;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.nennep.document.IssuedPaper;
@@ -23,13 +25,18 @@ class SessionMail {
         this.baseUrl = baseUrl;
     }
 
-    void resolutionIssued(ThematicSession session, IssuedPaper paper, String member) {
+    /** @param group the members to whom he passes it on; none where he doesn't lead a group */
+    void resolutionIssued(ThematicSession session, IssuedPaper paper, String member, List<String> group) {
+        String type = paper.type().title();
+        String text = words.of(
+                "session.mail.resolutionText", register.nameOf(member), type, paper.symbol(), register.unit(session.unitId()).name(),
+                session.topic(), baseUrl + "/ho-so/" + session.id());
+        String names = group.stream().map(id -> "– " + register.nameOf(id)).collect(Collectors.joining("\n"));
         outbox.mail(
                 "resolution-" + paper.id() + "-" + member,
                 member,
-                words.of("session.mail.resolutionSubject", paper.symbol()),
-                words.of("session.mail.resolutionText", register.nameOf(member), paper.symbol(), register.unit(session.unitId()).name(),
-                        session.topic(), baseUrl + "/ho-so/" + session.id()));
+                words.of("session.mail.resolutionSubject", type, paper.symbol()),
+                group.isEmpty() ? text : text + "\n\n" + words.of("session.mail.passOn", names));
     }
 
     void critiqueAsked(ThematicSession session, int outline, String critic) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.nennep.document.DocumentType;
+import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.IssuerKind;
 import vn.nennep.document.MinutesPaper;
 import vn.nennep.document.PaperHeader;
@@ -91,15 +91,15 @@ public class SessionPapers {
                 opening.voteRoll().officialPresent());
     }
 
-    ResolutionPaper resolution(ThematicSession session, Resolution resolution) {
+    /** @param replaced the paper of the version whose place it takes */
+    ResolutionPaper resolution(ThematicSession session, Resolution resolution, Optional<IssuedPaper> replaced) {
         SessionConclusion conclusion = sittings.conclusionOf(session.id()).orElseThrow();
         // who only stands in for the secretary doesn't sign as one
         boolean secretary = register.rolesOf(resolution.signedBy(), resolution.signedAt().toLocalDate()).stream()
                 .anyMatch(r -> !r.substitute() && r.role() == Role.SECRETARY && r.unitId().equals(session.unitId()));
-        PaperHeader header = header(session);
         return new ResolutionPaper(
-                DocumentType.NQ,
-                header,
+                resolution.output().type(),
+                header(session),
                 words.of("session.sitting.resolutionAbout", session.topic()),
                 resolution.basisLines(),
                 session.openedAt().toLocalDate(),
@@ -109,9 +109,15 @@ public class SessionPapers {
                         .map(task -> new ResolutionPaper.Task(task.content(), inCharge(task), task.cooperation(), task.dueOn(), task.product()))
                         .toList(),
                 vote(session).orElseThrow(),
-                List.of(words.of("session.sitting.toSuperior", header.upperBody()), words.of("session.sitting.toMembers")),
+                replaced.orElse(null),
+                resolution.recipientLines(),
                 secretary ? SignatoryPosition.SECRETARY : SignatoryPosition.DEPUTY_SECRETARY,
                 register.nameOf(resolution.signedBy()));
+    }
+
+    /** A paper as it is named on the page. */
+    String named(IssuedPaper paper) {
+        return words.of("session.resolution.named", paper.type().title(), paper.symbol(), ReadableTime.of(paper.issuedOn()));
     }
 
     /** Who answers for a task, as it is written in papers. */
@@ -184,5 +190,10 @@ public class SessionPapers {
     /** Minutes on the page, as they will stand on paper. */
     public Reading readMinutes(ThematicSession session) {
         return reading.of(minutes(session));
+    }
+
+    /** Who came, how many spoke, how they voted: what a report says of the minutes. */
+    public Reading minutesInShort(ThematicSession session) {
+        return reading.inShort(minutes(session));
     }
 }

@@ -10,7 +10,7 @@ public enum SessionState {
     POSTPONED("Đã hoãn, chờ lịch mới"),
     IN_SESSION("Đang sinh hoạt"),
     MINUTES("Đang hoàn chỉnh biên bản"),
-    RESOLVING("Đang soát, ký nghị quyết"),
+    RESOLVING("Đang hoàn thiện chuyên đề, ban hành kết quả"),
     REPORTED("Đã báo cáo cấp trên"),
     COMPLETED("Đã hoàn thành"),
     COMPLETED_NO_RESOLUTION("Đã hoàn thành, không có nghị quyết"),

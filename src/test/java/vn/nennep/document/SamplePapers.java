@@ -106,13 +106,14 @@ final class SamplePapers {
                 new ResolutionPaper.Task("Khảo sát ý kiến Nhân dân về vệ sinh môi trường", "Đồng chí Phạm Thị Quỳnh Như", null,
                         LocalDate.of(2027, 3, 9), "Báo cáo khảo sát"));
         VoteTaken vote = VOTE;
+        IssuedPaper replaced;
         List<String> recipients = List.of("Đảng ủy phường An Phú (để báo cáo)", "Các đồng chí đảng viên trong chi bộ");
         SignatoryPosition position = SignatoryPosition.SECRETARY;
         String signatory = "Nguyễn Hữu Phước";
 
         ResolutionPaper build() {
-            return new ResolutionPaper(type, header, abstractLine, bases, adoptedOn, aim, conclusions, tasks, vote, recipients,
-                    position, signatory);
+            return new ResolutionPaper(type, header, abstractLine, bases, adoptedOn, aim, conclusions, tasks, vote, replaced,
+                    recipients, position, signatory);
         }
     }
 

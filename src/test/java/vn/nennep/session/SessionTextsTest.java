@@ -61,7 +61,9 @@ class SessionTextsTest {
                 OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values(),
                 AgendaPart.values(), GuestKind.values(), AgencyAnswer.values(), Standing.values(), ArrangementKind.values(),
                 SessionOccasion.values(), TopicGroup.values(), TopicBasis.values(), OutlineWay.values(), SittingForm.values(),
-                AttendanceWay.values(), SessionGrade.values(), Duty.values(), NextVote.values(), VoteDenominator.values()).flatMap(Stream::of);
+                AttendanceWay.values(), SittingPart.values(), Duty.values(), NextVote.values(), VoteDenominator.values(),
+                ReadinessItem.values(), ReadinessState.values(), PostingKind.values(), NotPostedReason.values(), SessionGrade.values(),
+                Priority.values(), ReportPart.values()).flatMap(Stream::of);
     }
 
     @ParameterizedTest

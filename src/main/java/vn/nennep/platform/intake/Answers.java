@@ -1,5 +1,6 @@
 package vn.nennep.platform.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -40,6 +41,11 @@ public final class Answers {
     public Integer integer(String key) {
         Object value = values.get(key);
         return value == null ? null : ((Number) value).intValue();
+    }
+
+    /** The number as typed, fractions included; null when left open. */
+    public BigDecimal decimal(String key) {
+        return has(key) ? new BigDecimal(values.get(key).toString()) : null;
     }
 
     public LocalDate date(String key) {

@@ -1,5 +1,6 @@
 package vn.nennep.platform.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -51,6 +52,10 @@ public final class PolicyOn {
 
     public int integer(String key) {
         return read(key, Integer::valueOf);
+    }
+
+    public BigDecimal decimal(String key) {
+        return read(key, BigDecimal::new);
     }
 
     public boolean flag(String key) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.session.MinutesBook;
 
-/** Numbers and issues the signed minutes. */
+/** Numbers and issues the signed minutes; final topic and outcome are due then. */
 @Component
 class IssueMinutesDelegate implements JavaDelegate {
 
@@ -19,5 +19,7 @@ class IssueMinutesDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         minutes.issue((Long) execution.getVariable(ProcessVariables.SUBJECT));
+        execution.setVariable(SessionVariables.FINAL_TOPIC_DUE, true);
+        execution.setVariable(SessionVariables.OUTCOME_DUE, true);
     }
 }

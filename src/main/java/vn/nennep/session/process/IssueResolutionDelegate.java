@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.session.ResolutionBook;
 
-/** Numbers and issues the signed resolution and tells every member. */
+/** Numbers and issues the signed resolution and sends it out. */
 @Component
 class IssueResolutionDelegate implements JavaDelegate {
 

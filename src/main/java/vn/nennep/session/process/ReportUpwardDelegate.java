@@ -2,6 +2,7 @@ package vn.nennep.session.process;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,7 +29,7 @@ class ReportUpwardDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Long session = (Long) execution.getVariable(ProcessVariables.SUBJECT);
-        reports.send(session, LocalDateTime.now(clock)).ifPresent(sent -> people.asNobody(() -> startReceipt(execution, sent)));
+        reports.send(session, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)).ifPresent(sent -> people.asNobody(() -> startReceipt(execution, sent)));
     }
 
     private static String startReceipt(DelegateExecution execution, UpwardReport sent) {

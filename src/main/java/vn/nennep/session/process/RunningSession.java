@@ -51,15 +51,6 @@ class RunningSession {
                 > 0;
     }
 
-    /** Whether the task of this id is open in it. */
-    boolean isAt(ThematicSession session, String task) {
-        return people.asNobody(() -> tasks.createTaskQuery()
-                        .processInstanceBusinessKey(session.businessKey())
-                        .taskDefinitionKey(task)
-                        .count())
-                > 0;
-    }
-
     /** Names other people in it; their open tasks go over to them. */
     void handOver(ThematicSession session, Map<String, Object> variables) {
         people.asNobody(() -> {
@@ -81,11 +72,6 @@ class RunningSession {
 
     void cancel(ThematicSession session) {
         send(session, SessionVariables.CANCELLED_MESSAGE);
-    }
-
-    /** Tells everybody what has changed. */
-    void announceChanges(ThematicSession session) {
-        send(session, SessionVariables.ARRANGEMENTS_CHANGED_MESSAGE);
     }
 
     /** Hands the open questions to who prepares the topic. */

@@ -40,7 +40,9 @@ final class SessionVariables {
     static final String QUORUM_REACHED = "quorumReached";
     static final String MINUTES_SIGNED = "minutesSigned";
     static final String RESOLUTION_PASSED = "resolutionPassed";
+    /** The final topic is to be handed in, for the first time or once more. */
     static final String FINAL_TOPIC_DUE = "finalTopicDue";
+    /** The resolution, if one was passed, is to be issued and the outcome posted, for the first time or once more. */
     static final String OUTCOME_DUE = "outcomeDue";
     static final String FINAL_TOPIC_APPROVED = "finalTopicApproved";
     static final String REPORT_ACCEPTED = "reportAccepted";
