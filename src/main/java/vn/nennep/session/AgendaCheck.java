@@ -22,10 +22,10 @@ public record AgendaCheck(int mostFocalPoints, int leastCombinedMinutes, Ratio l
     /** @param items of both parts */
     public List<Finding> judge(boolean combined, List<AgendaItem> items, int focalPoints) {
         List<Finding> findings = new ArrayList<>();
-        if (items.stream().noneMatch(item -> item.part() == AgendaPart.THEMATIC)) {
+        if (items.stream().noneMatch(item -> item.part() == SittingPart.THEMATIC)) {
             findings.add(Finding.refusal(THEMATIC, "session.agenda.empty"));
         }
-        if (combined && items.stream().noneMatch(item -> item.part() == AgendaPart.REGULAR)) {
+        if (combined && items.stream().noneMatch(item -> item.part() == SittingPart.REGULAR)) {
             findings.add(Finding.refusal(REGULAR, "session.agenda.regularEmpty"));
         }
         if (focalPoints > mostFocalPoints) {
@@ -49,7 +49,7 @@ public record AgendaCheck(int mostFocalPoints, int leastCombinedMinutes, Ratio l
     }
 
     private static int thematicMinutes(List<AgendaItem> items, Predicate<AgendaItem> which) {
-        return items.stream().filter(item -> item.part() == AgendaPart.THEMATIC).filter(which).mapToInt(AgendaItem::minutes).sum();
+        return items.stream().filter(item -> item.part() == SittingPart.THEMATIC).filter(which).mapToInt(AgendaItem::minutes).sum();
     }
 
     /** Rounded down, so that what is too little doesn't read as enough. */

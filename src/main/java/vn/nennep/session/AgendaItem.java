@@ -8,4 +8,4 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param part of a combined session's two agendas; a session of its own has the thematic one only
  */
 @Table("agenda_item")
-public record AgendaItem(AgendaPart part, String title, String personId, int minutes, AgendaItemKind kind) {}
+public record AgendaItem(SittingPart part, String title, String personId, int minutes, AgendaItemKind kind) {}

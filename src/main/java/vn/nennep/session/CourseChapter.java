@@ -40,7 +40,7 @@ public class CourseChapter implements SessionChapter {
 
     private Reading course(ThematicSession session, SessionCourse course, SittingFigures figures) {
         Reading.Builder reading = Reading.titled(words.of("session.sitting.course")).text(words.of("session.sitting.purpose"), course.purpose());
-        for (AgendaPart part : course.parts()) {
+        for (SittingPart part : course.parts()) {
             reading.table(part.label(), MinutesReading.columns(words, "item", "presenter", "period", "used", "gist"),
                     course.items(part).stream().map(item -> row(session, item)).toList());
         }

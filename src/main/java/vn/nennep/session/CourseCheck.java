@@ -18,13 +18,13 @@ import java.util.List;
 public record CourseCheck(SittingForm form, LocalDateTime openedAt, LocalDateTime now, int longestMinutes, DiscussionRule discussion) {
 
     /** Name of the list of a part in the forms. */
-    public static String listOf(AgendaPart part) {
-        return part == AgendaPart.REGULAR ? "regularItems" : "items";
+    public static String listOf(SittingPart part) {
+        return part == SittingPart.REGULAR ? "regularItems" : "items";
     }
 
     public List<Finding> judge(SessionCourse course) {
         List<Finding> findings = new ArrayList<>();
-        for (AgendaPart part : AgendaPart.values()) {
+        for (SittingPart part : SittingPart.values()) {
             judgeItems(course.items(part), listOf(part), findings);
         }
         judgeParts(course, findings);
@@ -72,8 +72,8 @@ public record CourseCheck(SittingForm form, LocalDateTime openedAt, LocalDateTim
     }
 
     private void judgeParts(SessionCourse course, List<Finding> findings) {
-        List<CourseItem> thematic = course.items(AgendaPart.THEMATIC);
-        List<CourseItem> regular = course.items(AgendaPart.REGULAR);
+        List<CourseItem> thematic = course.items(SittingPart.THEMATIC);
+        List<CourseItem> regular = course.items(SittingPart.REGULAR);
         if (thematic.isEmpty()) {
             findings.add(Finding.refusal("items", "session.course.itemsMissing"));
         }

@@ -15,7 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table("session_course_item")
 public record CourseItem(
-        AgendaPart part, String title, AgendaItemKind kind, String presenterId, String guest, LocalDateTime startedAt, LocalDateTime endedAt,
+        SittingPart part, String title, AgendaItemKind kind, String presenterId, String guest, LocalDateTime startedAt, LocalDateTime endedAt,
         Integer plannedMinutes, String gist) {
 
     /** How long it took; 0 where the times aren't known. */

@@ -86,7 +86,7 @@ public final class MinutesCompleteness {
             return;
         }
         require(Text.present(course.purpose()), "purpose", "session.minutes.purposeMissing", findings);
-        require(course.items(AgendaPart.THEMATIC).stream().anyMatch(item -> Text.present(item.gist())), "items",
+        require(course.items(SittingPart.THEMATIC).stream().anyMatch(item -> Text.present(item.gist())), "items",
                 "session.minutes.presentationMissing", findings);
         List<Speech> speeches = course.speeches();
         if (speeches.stream().noneMatch(speech -> Text.length(speech.gist()) >= Speech.SHORTEST_GIST)) {

@@ -32,7 +32,7 @@ class MinutesReading {
         addAbsences(reading, paper.attendance());
         reading.text(words.of("session.sitting.openingNotes"), String.join("\n", paper.openingNotes()));
         reading.text(words.of("session.sitting.programme"), String.join("\n", paper.programme()))
-                .text(AgendaPart.REGULAR.label(), String.join("\n", paper.regularPart()))
+                .text(SittingPart.REGULAR.label(), String.join("\n", paper.regularPart()))
                 .text(words.of("session.sitting.purpose"), paper.purpose())
                 .text(words.of("session.sitting.presentation"), paper.presentation());
         addSpeeches(reading, paper.speeches());

@@ -63,7 +63,7 @@ public class PreparationChapter implements SessionChapter {
         return reading.build();
     }
 
-    private void writeAgenda(Reading.Builder reading, ThematicSession session, SessionPreparation preparation, AgendaPart part) {
+    private void writeAgenda(Reading.Builder reading, ThematicSession session, SessionPreparation preparation, SittingPart part) {
         List<AgendaItem> agenda = preparation.agenda();
         reading.table(
                 words.of(

@@ -39,12 +39,12 @@ public record SessionCourse(
                 id, sessionId, newer.purpose, newer.items, newer.speeches, newer.discussionNote, newer.interruptions, version);
     }
 
-    public List<CourseItem> items(AgendaPart part) {
+    public List<CourseItem> items(SittingPart part) {
         return items.stream().filter(item -> item.part() == part).toList();
     }
 
     /** The parts that were held, in the order of time. */
-    public List<AgendaPart> parts() {
+    public List<SittingPart> parts() {
         return items.stream()
                 .sorted(Comparator.comparing(CourseItem::startedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(CourseItem::part)

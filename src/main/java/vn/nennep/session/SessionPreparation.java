@@ -35,12 +35,12 @@ public record SessionPreparation(
         @Version Integer version) {
 
     /** The items of one part, in their order. */
-    public List<AgendaItem> agenda(AgendaPart part) {
+    public List<AgendaItem> agenda(SittingPart part) {
         return agenda.stream().filter(item -> item.part() == part).toList();
     }
 
     /** The parts of the agenda in the order in which they are held. */
-    public List<AgendaPart> parts() {
+    public List<SittingPart> parts() {
         return agenda.stream().map(AgendaItem::part).distinct().toList();
     }
 

@@ -49,7 +49,7 @@ public record SittingFigures(Share depth, Share speakers, Share discussion, int 
     }
 
     static Share discussion(SessionCourse course) {
-        List<CourseItem> items = course.items(AgendaPart.THEMATIC);
+        List<CourseItem> items = course.items(SittingPart.THEMATIC);
         return new Share(minutes(items.stream().filter(CourseItem::discussion).toList()), minutes(items));
     }
 
@@ -71,8 +71,8 @@ public record SittingFigures(Share depth, Share speakers, Share discussion, int 
     }
 
     private static int breakBetweenTheParts(SessionCourse course) {
-        List<CourseItem> regular = course.items(AgendaPart.REGULAR);
-        List<CourseItem> thematic = course.items(AgendaPart.THEMATIC);
+        List<CourseItem> regular = course.items(SittingPart.REGULAR);
+        List<CourseItem> thematic = course.items(SittingPart.THEMATIC);
         if (ends(regular).isEmpty() || ends(thematic).isEmpty()) {
             return 0;
         }

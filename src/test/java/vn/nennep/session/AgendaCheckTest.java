@@ -27,10 +27,10 @@ class AgendaCheckTest {
     void onlyACombinedSessionCanBeTooShort(boolean combined, int minutes, int least, boolean tooShort) {
         List<AgendaItem> agenda = new ArrayList<>(usual());
         if (combined) {
-            agenda.add(item(AgendaPart.REGULAR, 10, AgendaItemKind.PRESENTATION));
+            agenda.add(item(SittingPart.REGULAR, 10, AgendaItemKind.PRESENTATION));
         }
         int soFar = agenda.stream().mapToInt(AgendaItem::minutes).sum();
-        agenda.add(item(AgendaPart.THEMATIC, minutes - soFar, AgendaItemKind.DISCUSSION));
+        agenda.add(item(SittingPart.THEMATIC, minutes - soFar, AgendaItemKind.DISCUSSION));
         List<Finding> findings = new AgendaCheck(3, least, Ratio.parse("0")).judge(combined, agenda, 0);
         assertThat(findings).extracting(Finding::code).isEqualTo(tooShort ? List.of("session.agenda.tooShort") : List.of());
         assertThat(findings).as("noted, not blocked").noneMatch(Finding::refuses);
@@ -43,8 +43,8 @@ class AgendaCheckTest {
     })
     void theThematicPartLeavesTimeToDiscuss(String share, int listening, int discussing, boolean tooLittle) {
         List<AgendaItem> agenda = List.of(
-                item(AgendaPart.THEMATIC, listening, AgendaItemKind.SLIDES), item(AgendaPart.THEMATIC, discussing, AgendaItemKind.DISCUSSION),
-                item(AgendaPart.THEMATIC, 500, AgendaItemKind.VOTE), item(AgendaPart.REGULAR, 500, AgendaItemKind.PRESENTATION));
+                item(SittingPart.THEMATIC, listening, AgendaItemKind.SLIDES), item(SittingPart.THEMATIC, discussing, AgendaItemKind.DISCUSSION),
+                item(SittingPart.THEMATIC, 500, AgendaItemKind.VOTE), item(SittingPart.REGULAR, 500, AgendaItemKind.PRESENTATION));
         List<Finding> findings = new AgendaCheck(3, 0, Ratio.parse(share)).judge(true, agenda, 0);
         assertThat(findings).extracting(Finding::code).isEqualTo(tooLittle ? List.of("session.agenda.littleDiscussion") : List.of());
         assertThat(findings).noneMatch(Finding::refuses);
@@ -56,7 +56,7 @@ class AgendaCheckTest {
         assertThat(codes(check, false, List.of(), 0)).containsExactly("session.agenda.empty");
         assertThat(codes(check, true, List.of(), 0)).containsExactly("session.agenda.empty", "session.agenda.regularEmpty");
         assertThat(codes(check, true, usual(), 0)).containsExactly("session.agenda.regularEmpty");
-        assertThat(codes(check, true, List.of(item(AgendaPart.REGULAR, 30, AgendaItemKind.DISCUSSION)), 0)).containsExactly("session.agenda.empty");
+        assertThat(codes(check, true, List.of(item(SittingPart.REGULAR, 30, AgendaItemKind.DISCUSSION)), 0)).containsExactly("session.agenda.empty");
     }
 
     private static List<String> codes(AgendaCheck check, boolean combined, List<AgendaItem> agenda, int focalPoints) {
@@ -64,10 +64,10 @@ class AgendaCheckTest {
     }
 
     private static List<AgendaItem> usual() {
-        return List.of(item(AgendaPart.THEMATIC, 10, AgendaItemKind.PRESENTATION), item(AgendaPart.THEMATIC, 10, AgendaItemKind.DISCUSSION));
+        return List.of(item(SittingPart.THEMATIC, 10, AgendaItemKind.PRESENTATION), item(SittingPart.THEMATIC, 10, AgendaItemKind.DISCUSSION));
     }
 
-    private static AgendaItem item(AgendaPart part, int minutes, AgendaItemKind kind) {
+    private static AgendaItem item(SittingPart part, int minutes, AgendaItemKind kind) {
         return new AgendaItem(part, "Mục", "dv0001", minutes, kind);
     }
 }

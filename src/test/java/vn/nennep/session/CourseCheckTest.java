@@ -34,8 +34,8 @@ class CourseCheckTest {
         "COMBINED, 14:00-14:20 15:20-16:00, 14:20-15:20, regularItems, session.course.partsOverlap"
     })
     void itemsFollowOneAnotherAndPartsToo(SittingForm form, String thematic, String regular, String field, String code) {
-        List<CourseItem> items = items(AgendaPart.THEMATIC, thematic);
-        items.addAll(items(AgendaPart.REGULAR, regular));
+        List<CourseItem> items = items(SittingPart.THEMATIC, thematic);
+        items.addAll(items(SittingPart.REGULAR, regular));
 
         List<Finding> findings = check(form, 720, "0").judge(course(items, List.of(), null, List.of()));
 
@@ -47,14 +47,14 @@ class CourseCheckTest {
     @CsvSource({"60, 0", "59, 1"})
     void aSittingThatIsTooLongHasAWrongTime(int longest, int refusals) {
         assertThat(check(SittingForm.SEPARATE, longest, "0")
-                        .judge(course(items(AgendaPart.THEMATIC, "14:00-14:20 14:20-15:00"), List.of(), null, List.of())))
+                        .judge(course(items(SittingPart.THEMATIC, "14:00-14:20 14:20-15:00"), List.of(), null, List.of())))
                 .extracting(Finding::code).hasSize(refusals).allMatch("session.course.tooLong"::equals);
     }
 
     @ParameterizedTest(name = "at least {0}, note [{1}]: {2}")
     @CsvSource({"0.60, '', 0", "0.70, '', 1", "0.70, ' ', 1", "0.70, Đề cương dài, 0"})
     void littleDiscussionNeedsANote(String minShare, String note, int refusals) {
-        List<CourseItem> items = items(AgendaPart.THEMATIC, "14:00-14:20 14:20-15:00");
+        List<CourseItem> items = items(SittingPart.THEMATIC, "14:00-14:20 14:20-15:00");
 
         assertThat(check(SittingForm.SEPARATE, 720, minShare).judge(course(items, List.of(), note, List.of())))
                 .extracting(Finding::field).hasSize(refusals).allMatch("discussionNote"::equals);
@@ -62,9 +62,9 @@ class CourseCheckTest {
 
     @Test
     void speechesInterruptionsAndGistsAreJudgedInTheirRows() {
-        List<CourseItem> items = new ArrayList<>(items(AgendaPart.THEMATIC, "14:00-14:20 14:20-15:00"));
+        List<CourseItem> items = new ArrayList<>(items(SittingPart.THEMATIC, "14:00-14:20 14:20-15:00"));
         items.set(0, new CourseItem(
-                AgendaPart.THEMATIC, "Trình bày", AgendaItemKind.PRESENTATION, null, null, OPENED, null, null, " "));
+                SittingPart.THEMATIC, "Trình bày", AgendaItemKind.PRESENTATION, null, null, OPENED, null, null, " "));
         List<Speech> speeches = List.of(speech("dv0001", GIST), speech("dv0001", "Nhất trí."), speech(null, GIST));
         List<Interruption> interruptions = List.of(
                 new Interruption(OPENED.plusMinutes(5), OPENED.plusMinutes(5), "Mất mạng"),
@@ -84,7 +84,7 @@ class CourseCheckTest {
     }
 
     /** The first presents, the others discuss. */
-    private static List<CourseItem> items(AgendaPart part, String times) {
+    private static List<CourseItem> items(SittingPart part, String times) {
         List<CourseItem> items = new ArrayList<>();
         for (String time : times.isEmpty() ? new String[0] : times.split(" ")) {
             items.add(new CourseItem(

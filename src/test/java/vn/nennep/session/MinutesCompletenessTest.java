@@ -127,7 +127,7 @@ class MinutesCompletenessTest {
 
     private static SessionCourse course(String purpose, String presentation, List<Speech> speeches) {
         CourseItem item = new CourseItem(
-                AgendaPart.THEMATIC, "Trình bày", AgendaItemKind.PRESENTATION, "dv0003", null, START, START.plusMinutes(30), 20, presentation);
+                SittingPart.THEMATIC, "Trình bày", AgendaItemKind.PRESENTATION, "dv0003", null, START, START.plusMinutes(30), 20, presentation);
         return SessionCourse.of(1, purpose, List.of(item), speeches, null, List.of());
     }
 

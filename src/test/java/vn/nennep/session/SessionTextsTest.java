@@ -59,7 +59,7 @@ class SessionTextsTest {
         return Stream.<Object[]>of(SessionState.values(), SessionMode.values(), SpeechKind.values(), OpinionResponse.values(), AttendanceStatus.values(),
                 OutlineSection.values(), AgendaItemKind.values(), VoteMethod.values(), AssignmentReason.values(), PostponementReason.values(),
                 OutputDocument.values(), AssignmentMode.values(), Lead.values(), SecrecyLevel.values(), PreparationPart.values(), OutlineDecision.values(),
-                AgendaPart.values(), GuestKind.values(), AgencyAnswer.values(), Standing.values(), ArrangementKind.values(),
+                GuestKind.values(), AgencyAnswer.values(), Standing.values(), ArrangementKind.values(),
                 SessionOccasion.values(), TopicGroup.values(), TopicBasis.values(), OutlineWay.values(), SittingForm.values(),
                 AttendanceWay.values(), SittingPart.values(), Duty.values(), NextVote.values(), VoteDenominator.values(),
                 ReadinessItem.values(), ReadinessState.values(), PostingKind.values(), NotPostedReason.values(), SessionGrade.values(),

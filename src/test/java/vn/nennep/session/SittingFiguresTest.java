@@ -50,8 +50,8 @@ class SittingFiguresTest {
     @ParameterizedTest(name = "thematic until {0}, regular {1}-{2}, ended {3}: {4} minutes")
     @CsvSource({", , , 60", "90, , , 90", "90, 70, 90, 80", "100, 60, 100, 100"})
     void theLengthLeavesOutTheBreakBetweenTheParts(Integer endedAfter, Integer regularFrom, Integer regularTo, int minutes) {
-        CourseItem thematic = item(AgendaPart.THEMATIC, 0, 60);
-        List<CourseItem> items = regularFrom == null ? List.of(thematic) : List.of(thematic, item(AgendaPart.REGULAR, regularFrom, regularTo));
+        CourseItem thematic = item(SittingPart.THEMATIC, 0, 60);
+        List<CourseItem> items = regularFrom == null ? List.of(thematic) : List.of(thematic, item(SittingPart.REGULAR, regularFrom, regularTo));
         SessionCourse course = SessionCourse.of(1, "Mục đích", items, List.of(), null, List.of());
         SessionOpening opening = new SessionOpening(
                 1L, 1L, OPENED, OPENED, "dv0001", "dv0001", "dv0002", null, 3, 3, 2, true, List.of(), 0);
@@ -60,7 +60,7 @@ class SittingFiguresTest {
                 .isEqualTo(minutes);
     }
 
-    private static CourseItem item(AgendaPart part, int from, int to) {
+    private static CourseItem item(SittingPart part, int from, int to) {
         return new CourseItem(
                 part, "Mục", AgendaItemKind.DISCUSSION, "dv0001", null, OPENED.plusMinutes(from), OPENED.plusMinutes(to), null, null);
     }

@@ -15,7 +15,7 @@ import vn.nennep.session.Interruption;
 import vn.nennep.session.OpinionResponse;
 import vn.nennep.session.SessionCourse;
 import vn.nennep.session.SittingClock;
-import vn.nennep.session.AgendaPart;
+import vn.nennep.session.SittingPart;
 import vn.nennep.session.Speech;
 import vn.nennep.session.SpeechKind;
 
@@ -29,24 +29,24 @@ import vn.nennep.session.SpeechKind;
 record CourseForm(Participants people, SittingClock clock, List<AgendaItem> agenda) {
 
     SessionCourse course(long session, Answers answers) {
-        List<CourseItem> items = Stream.of(AgendaPart.values()).flatMap(part -> items(part, answers).stream()).toList();
+        List<CourseItem> items = Stream.of(SittingPart.values()).flatMap(part -> items(part, answers).stream()).toList();
         return SessionCourse.of(
                 session, answers.text("purpose"), items, answers.rows("speeches").stream().map(this::speech).toList(),
                 answers.text("discussionNote"), answers.rows("interruptions").stream().map(this::interruption).toList());
     }
 
-    private List<CourseItem> items(AgendaPart part, Answers answers) {
+    private List<CourseItem> items(SittingPart part, Answers answers) {
         return answers.rows(CourseCheck.listOf(part)).stream().map(row -> item(part, row)).toList();
     }
 
-    private CourseItem item(AgendaPart part, Answers row) {
+    private CourseItem item(SittingPart part, Answers row) {
         String title = row.text("title");
         String presenter = row.text("presenter");
         AgendaItemKind kind = row.choice("kind", AgendaItemKind.class);
         Integer planned = agenda.stream().filter(item -> item.title().equals(title)).map(AgendaItem::minutes).findFirst().orElse(null);
         return new CourseItem(
                 part, title, kind == null ? AgendaItemKind.PRESENTATION : kind, people.member(presenter), people.guest(presenter),
-                clock.at(row.time("startedAt")), clock.at(row.time("endedAt")), part == AgendaPart.THEMATIC ? planned : null, row.text("gist"));
+                clock.at(row.time("startedAt")), clock.at(row.time("endedAt")), part == SittingPart.THEMATIC ? planned : null, row.text("gist"));
     }
 
     private Speech speech(Answers row) {
@@ -82,7 +82,7 @@ record CourseForm(Participants people, SittingClock clock, List<AgendaItem> agen
     Map<String, Object> values(SessionCourse course) {
         Map<String, Object> values = new HashMap<>();
         values.put("purpose", course.purpose());
-        for (AgendaPart part : AgendaPart.values()) {
+        for (SittingPart part : SittingPart.values()) {
             values.put(CourseCheck.listOf(part), course.items(part).stream().map(this::row).toList());
         }
         values.put("speeches", course.speeches().stream().map(this::row).toList());

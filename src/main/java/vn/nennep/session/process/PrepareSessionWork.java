@@ -19,7 +19,7 @@ import vn.nennep.session.AgencyAgreement;
 import vn.nennep.session.AgencyAnswer;
 import vn.nennep.session.AgendaItem;
 import vn.nennep.session.AgendaItemKind;
-import vn.nennep.session.AgendaPart;
+import vn.nennep.session.SittingPart;
 import vn.nennep.session.Arrangement;
 import vn.nennep.session.ArrangementCheck;
 import vn.nennep.session.ArrangementRules;
@@ -98,7 +98,7 @@ class PrepareSessionWork implements TaskWork {
         values.put("mode", session.setting().mode().name());
         values.put("agenda", agenda(session, today));
         if (session.setting().combined()) {
-            values.put("firstPart", AgendaPart.REGULAR.name());
+            values.put("firstPart", SittingPart.REGULAR.name());
             values.put("regularAgenda", regularAgenda(session, today));
         }
         outlines.latest(session.id()).ifPresent(outline -> values.put("draftConclusion", outline.texts().draftConclusion()));
@@ -175,7 +175,7 @@ class PrepareSessionWork implements TaskWork {
                 mode == SessionMode.IN_PERSON ? null : new ModeDecision(answers.text("modeReason"), answers.text("modeDecidedBy"));
         AgencyAgreement agency = new AgencyAgreement(
                 answers.choice("agency", AgencyAnswer.class), answers.text("agencyName"), answers.dateTime("agencyTime"));
-        boolean regularFirst = answers.choice("firstPart", AgendaPart.class) == AgendaPart.REGULAR;
+        boolean regularFirst = answers.choice("firstPart", SittingPart.class) == SittingPart.REGULAR;
         List<AgendaItem> agenda = agenda(answers, setting.combined(), regularFirst);
         List<FocalPoint> focalPoints = answers.rows("focalPoints").stream().map(row -> new FocalPoint(row.text("wording"))).toList();
         List<Finding> findings = new ArrayList<>(ArrangementCheck.judge(task.now(), at, answers.text("place"), setting, decision));
@@ -194,14 +194,14 @@ class PrepareSessionWork implements TaskWork {
 
     /** Both agendas as one, the part that is held first standing first. */
     private static List<AgendaItem> agenda(Answers answers, boolean combined, boolean regularFirst) {
-        List<AgendaItem> agenda = new ArrayList<>(items(answers, "agenda", AgendaPart.THEMATIC));
+        List<AgendaItem> agenda = new ArrayList<>(items(answers, "agenda", SittingPart.THEMATIC));
         if (combined) {
-            agenda.addAll(regularFirst ? 0 : agenda.size(), items(answers, "regularAgenda", AgendaPart.REGULAR));
+            agenda.addAll(regularFirst ? 0 : agenda.size(), items(answers, "regularAgenda", SittingPart.REGULAR));
         }
         return agenda;
     }
 
-    private static List<AgendaItem> items(Answers answers, String list, AgendaPart part) {
+    private static List<AgendaItem> items(Answers answers, String list, SittingPart part) {
         return answers.rows(list).stream()
                 .map(row -> new AgendaItem(
                         part, row.text("title"), row.text("person"), row.integer("minutes"), row.choice("kind", AgendaItemKind.class)))

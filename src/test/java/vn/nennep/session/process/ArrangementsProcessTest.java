@@ -31,7 +31,7 @@ import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.session.AgencyAnswer;
 import vn.nennep.session.AgendaItem;
-import vn.nennep.session.AgendaPart;
+import vn.nennep.session.SittingPart;
 import vn.nennep.session.GuestKind;
 import vn.nennep.session.InvitedCell;
 import vn.nennep.session.PreparationRepository;
@@ -186,7 +186,7 @@ class ArrangementsProcessTest {
         walk.announced(answers);
         assertThat(preparations.findBySessionId(walk.id())).get().satisfies(kept -> {
             assertThat(kept.agenda()).extracting(AgendaItem::title).containsExactly("Đánh giá tháng trước", "Trình bày", "Thảo luận");
-            assertThat(kept.parts()).containsExactly(AgendaPart.REGULAR, AgendaPart.THEMATIC);
+            assertThat(kept.parts()).containsExactly(SittingPart.REGULAR, SittingPart.THEMATIC);
         });
         assertThat(walk.session().state()).as("too short is noted, not blocked").isEqualTo(SessionState.NOTIFIED);
         assertThat(walk.chapters(SECRETARY)).contains("Buổi kết hợp dự kiến 119 phút, ít hơn mức tối thiểu 120 phút", "(39 phút)", "(80 phút)");
