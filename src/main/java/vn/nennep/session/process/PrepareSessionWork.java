@@ -19,7 +19,6 @@ import vn.nennep.session.AgencyAgreement;
 import vn.nennep.session.AgencyAnswer;
 import vn.nennep.session.AgendaItem;
 import vn.nennep.session.AgendaItemKind;
-import vn.nennep.session.SittingPart;
 import vn.nennep.session.Arrangement;
 import vn.nennep.session.ArrangementCheck;
 import vn.nennep.session.ArrangementRules;
@@ -40,6 +39,7 @@ import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionPreparation;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionSetting;
+import vn.nennep.session.SittingPart;
 import vn.nennep.session.SuspensionPeriods;
 import vn.nennep.session.ThematicSession;
 

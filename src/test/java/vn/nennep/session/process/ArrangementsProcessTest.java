@@ -31,12 +31,12 @@ import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.session.AgencyAnswer;
 import vn.nennep.session.AgendaItem;
-import vn.nennep.session.SittingPart;
 import vn.nennep.session.GuestKind;
 import vn.nennep.session.InvitedCell;
 import vn.nennep.session.PreparationRepository;
 import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionState;
+import vn.nennep.session.SittingPart;
 import vn.nennep.testing.EngineTest;
 
 /** What the committee arranges, and how it is changed or called off before the session is opened (P2 form 7, rows 1, 7, 9). */
@@ -191,7 +191,7 @@ class ArrangementsProcessTest {
         assertThat(walk.session().state()).as("too short is noted, not blocked").isEqualTo(SessionState.NOTIFIED);
         assertThat(walk.chapters(SECRETARY)).contains("Buổi kết hợp dự kiến 119 phút, ít hơn mức tối thiểu 120 phút", "(39 phút)", "(80 phút)");
         assertThat(walk.chapters(MEMBER)).doesNotContain("119 phút");
-        assertThat(notice(MEMBER, 1)).contains("Phần sinh hoạt thường kỳ:\n– Đánh giá tháng trước", "Phần sinh hoạt chuyên đề:\n– Trình bày");
+        assertThat(notice(MEMBER, 1)).contains("Sinh hoạt thường kỳ:\n– Đánh giá tháng trước", "Sinh hoạt chuyên đề:\n– Trình bày");
     }
 
     @Test

@@ -27,7 +27,9 @@ import vn.nennep.session.PostingRepository;
 import vn.nennep.session.ReadinessLine;
 import vn.nennep.session.ReadinessRepository;
 import vn.nennep.session.SessionFile;
+import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionRepository;
+import vn.nennep.session.Standing;
 import vn.nennep.testing.ClockExtension;
 import vn.nennep.testing.EngineTest;
 
@@ -60,8 +62,8 @@ class ReadinessProcessTest {
         ClockExtension.move(clock, HeldSession.BEGIN.minusDays(2));
         session = held.announced(CELL);
         dispatches.save(new Dispatch(
-                null, session, 1, HeldSession.BEGIN, "Nhà văn hóa", HeldSession.BEGIN.minusDays(3), Lead.IN_TIME,
-                List.of(new DispatchRecipient("dv0005", true), new DispatchRecipient("dv0010", false)), null));
+                null, session, 1, HeldSession.BEGIN, "Nhà văn hóa", SessionMode.IN_PERSON, HeldSession.BEGIN.minusDays(3), Lead.IN_TIME, 0,
+                List.of(new DispatchRecipient("dv0005", true, Standing.OBLIGED), new DispatchRecipient("dv0010", false, Standing.EXEMPT)), null));
         held.isAwaitedWith(step);
     }
 
