@@ -21,6 +21,7 @@ await build({
     task: 'src/pages/task.js',
     action: 'src/pages/action.js',
     session: 'src/pages/session.js',
+    figures: 'src/pages/figures.js',
     login: 'src/pages/login.js',
     clock: 'src/pages/clock.js',
     'host-style': 'src/styles/host.css',

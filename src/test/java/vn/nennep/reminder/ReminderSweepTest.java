@@ -223,6 +223,15 @@ class ReminderSweepTest {
     }
 
     @Test
+    void a_task_about_something_unknown_keeps_nobody_else_from_being_told() {
+        samples.forMembers(CELL, 987_654_321L, DUE, List.of("dv0006"));
+        forMember(DUE);
+        at(2026, 5, 4);
+        assertThat(sweep.sweep().digests()).isEqualTo(1);
+        assertThat(digestOf(MEMBER)).hasSize(1);
+    }
+
+    @Test
     void another_units_offsets_hold_for_it_alone() {
         jdbc.sql("""
                         insert into policy_parameter (param_key, unit_id, param_value, valid_from, source, confidence)

@@ -53,7 +53,10 @@ class LeakTest {
         provesThatItFindsWhatIsPlanted(instance);
 
         walk.assign();
+        walk.brief();
+        walk.acknowledge();
         walk.drafted();
+        walk.critiqued();
         walk.returned();
         walk.drafted();
         walk.approved();

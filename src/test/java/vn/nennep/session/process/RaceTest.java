@@ -44,6 +44,8 @@ class RaceTest {
     void anOutlineWaitsForReview() {
         session = walk.start("");
         walk.assign();
+        walk.brief();
+        walk.acknowledge();
         walk.drafted();
         task = walk.taskId("reviewOutline");
     }

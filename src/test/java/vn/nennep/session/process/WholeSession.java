@@ -34,6 +34,8 @@ class WholeSession {
     private final ManagementService management;
     private final Register register;
     private final MovableClock clock;
+    /** Every walk is about a topic of its own: the same one on the same day is one session. */
+    private static int walks;
     private String mark;
     private long session;
 
@@ -48,27 +50,55 @@ class WholeSession {
     long start(String mark) {
         this.mark = " " + mark;
         String href = intake.perform("startThematicSession", CELL, null, SECRETARY, Map.of(
-                "topic", text("Nêu gương trong tiết kiệm"), "basis", text("Kế hoạch năm"), "plannedAt", AT.toString()));
+                "topic", text("Nêu gương trong tiết kiệm " + ++walks), "topicGroup", "PARTY_BUILDING",
+                "furtherTopics", List.of(Map.of("topic", text("Tự soi, tự sửa"), "topicGroup", "PROFESSIONAL")),
+                "topicsReason", text("Cùng một chỉ thị"), "bases", List.of("SUPERIOR_DIRECTION"), "basis", text("Kế hoạch năm"),
+                "occasion", "SUPPLEMENTARY", "occasionReason", text("Chỉ thị mới ban hành"), "plannedAt", AT.toString(),
+                "sittingForm", "SEPARATE"));
         session = Long.parseLong(href.substring(href.lastIndexOf('/') + 1));
         return session;
     }
 
     void assign() {
         clockAt(LocalDateTime.of(2026, 5, 3, 15, 0));
-        submit("assignPreparers", SECRETARY, new HashMap<>(Map.of(
-                "regularSessionOn", "2026-05-03", "regularSessionMinutesNumber", "05-BB/CB", "assignedOn", "2026-05-03", "lead", PREPARER,
-                "reason", "EXPERTISE", "draftDue", "2026-05-30", "purpose", text("Mục đích"), "requirements", text("Yêu cầu"),
-                "content", text("Nội dung"), "method", text("Phương pháp"))));
+        Map<String, Object> assignment = new HashMap<>(Map.of(
+                "regularSessionOn", "2026-05-03", "regularSessionMinutesNumber", "05-BB/CB", "assignedOn", "2026-05-03",
+                "assignee", "MEMBER", "lead", PREPARER, "reason", "EXPERTISE", "draftDue", "2026-05-30"));
+        assignment.put("leadPost", text("Chi hội trưởng"));
+        assignment.put("others", List.of(Map.of("member", "dv0004", "part", "PRESENT")));
+        assignment.put("critic", "dv0007");
+        submit("assignPreparers", SECRETARY, assignment);
+    }
+
+    void brief() {
+        submit("briefPreparers", SECRETARY, Map.of(
+                "purpose", text("Mục đích"), "requirements", text("Yêu cầu"), "content", text("Nội dung"), "method", text("Phương pháp"),
+                "questions", List.of(Map.of("wording", text("Tiết kiệm việc gì trước?"))), "referenceTexts", text("Chỉ thị 05-CT/TW")));
+    }
+
+    /** What is asked is clear only the second time. */
+    void acknowledge() {
+        submit("acknowledgeBriefing", PREPARER, Map.of("answer", "UNCLEAR", "question", text("Liên hệ cả cơ quan hay chỉ chi bộ?")));
+        brief();
+        submit("acknowledgeBriefing", PREPARER, Map.of("answer", "CLEAR"));
     }
 
     void drafted() {
+        drafted(PREPARER);
+    }
+
+    void drafted(String author) {
         Map<String, Object> outline = new HashMap<>();
         List.of("basis", "purpose", "content", "situation", "solutions", "draftConclusion", "execution")
                 .forEach(section -> outline.put(section, text("Mục " + section)));
         outline.put("questions", List.of(Map.of("wording", text("Tiết kiệm việc gì trước?"), "section", "SOLUTIONS")));
         outline.put("presentationMinutes", 20);
         outline.put("secrecy", "NONE");
-        submit("draftOutline", PREPARER, outline);
+        submit("draftOutline", author, outline);
+    }
+
+    void critiqued() {
+        intake.perform("critiqueOutline", CELL, session, "dv0007", Map.of("opinion", text("Cần nêu rõ ai làm, bao giờ xong")));
     }
 
     void returned() {
