@@ -76,7 +76,7 @@ public class FinalTopicChapter implements SessionChapter {
         for (CommentTreatment comment : version.comments()) {
             Speech speech = accepted.get(comment.speech());
             rows.add(List.of(
-                    String.valueOf(comment.speech()), register.nameOf(speech.memberId()), speech.gist(),
+                    String.valueOf(comment.speech()), topics.speakerOf(speech), speech.gist(),
                     comment.revised()
                             ? words.of("session.final.revisedIn", comment.section())
                             : words.of("session.final.notRevised", comment.reason())));

@@ -14,10 +14,12 @@ public class FinalTopics {
 
     private final FinalTopicRepository topics;
     private final Sittings sittings;
+    private final MinutesSentences sentences;
 
-    FinalTopics(FinalTopicRepository topics, Sittings sittings) {
+    FinalTopics(FinalTopicRepository topics, Sittings sittings, MinutesSentences sentences) {
         this.topics = topics;
         this.sittings = sittings;
+        this.sentences = sentences;
     }
 
     /** All versions, the oldest first. */
@@ -39,11 +41,16 @@ public class FinalTopics {
         List<Speech> speeches = sittings.courseOf(session).map(SessionCourse::speeches).orElse(List.of());
         SortedMap<Integer, Speech> accepted = new TreeMap<>();
         for (int i = 0; i < speeches.size(); i++) {
-            if (speeches.get(i).response() == OpinionResponse.ACCEPTED) {
+            if (speeches.get(i).accepted()) {
                 accepted.put(i + 1, speeches.get(i));
             }
         }
         return accepted;
+    }
+
+    /** Name of the member or guest who spoke. */
+    public String speakerOf(Speech speech) {
+        return sentences.speaker(speech);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.nennep.organization.Register;
 import vn.nennep.platform.files.FileLink;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Answers;
@@ -35,19 +34,17 @@ class FinaliseTopicWork implements TaskWork {
     private final OutlineChapter outline;
     private final ReportReading report;
     private final FileStore files;
-    private final Register register;
     private final Words words;
 
     FinaliseTopicWork(
             SessionRepository sessions, FinalTopics topics, FollowUpDates dates, OutlineChapter outline, ReportReading report,
-            FileStore files, Register register, Words words) {
+            FileStore files, Words words) {
         this.sessions = sessions;
         this.topics = topics;
         this.dates = dates;
         this.outline = outline;
         this.report = report;
         this.files = files;
-        this.register = register;
         this.words = words;
     }
 
@@ -63,7 +60,7 @@ class FinaliseTopicWork implements TaskWork {
         List<Option> speeches = new ArrayList<>();
         List<Map<String, Object>> rows = new ArrayList<>();
         topics.acceptedComments(task.subject()).forEach((number, speech) -> {
-            speeches.add(new Option(number.toString(), words.of("session.final.speech", number, register.nameOf(speech.memberId()))));
+            speeches.add(new Option(number.toString(), words.of("session.final.speech", number, topics.speakerOf(speech))));
             rows.add(row(number, speech.gist(), treated.get(number)));
         });
         Map<String, Object> values = new HashMap<>(Map.of("speeches", speeches, "comments", rows));

@@ -98,7 +98,7 @@ class ScoreSessionWork implements TaskWork {
                 words.of("session.sitting.speeches"),
                 words.of(
                         "session.score.speeches", course.speeches().size(),
-                        course.speeches().stream().map(Speech::memberId).distinct().count())));
+                        course.speeches().stream().filter(speech -> speech.memberId() != null).map(Speech::memberId).distinct().count())));
         dispatches.findBySessionIdOrderByRound(task.subject()).stream()
                 .reduce((one, next) -> next)
                 .ifPresent(last -> reading.text(words.of("session.file.notices"), last.timeliness().label()));

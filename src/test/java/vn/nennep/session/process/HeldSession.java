@@ -2,6 +2,7 @@ package vn.nennep.session.process;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,16 +26,22 @@ import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.policy.Ratio;
+import vn.nennep.session.AgendaItemKind;
 import vn.nennep.session.Attendance;
 import vn.nennep.session.AttendanceStatus;
-import vn.nennep.session.Evaluation;
+import vn.nennep.session.AttendanceWay;
+import vn.nennep.session.CourseItem;
 import vn.nennep.session.MinutesBook;
+import vn.nennep.session.OpeningWords;
 import vn.nennep.session.OpinionResponse;
 import vn.nennep.session.QuorumRule;
+import vn.nennep.session.SessionConclusion;
 import vn.nennep.session.SessionCourse;
 import vn.nennep.session.SessionOpening;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
+import vn.nennep.session.SessionVote;
+import vn.nennep.session.SittingPart;
 import vn.nennep.session.Sittings;
 import vn.nennep.session.Speech;
 import vn.nennep.session.SpeechKind;
@@ -54,6 +61,8 @@ class HeldSession {
     static final LocalDateTime BEGIN = LocalDateTime.of(2026, 6, 10, 14, 0);
     static final LocalDateTime END = LocalDateTime.of(2026, 6, 10, 16, 5);
     static final String COMMENT = "Đề nghị làm rõ người chịu trách nhiệm từng việc.";
+
+    private static final String SECOND_COMMENT = "Đề nghị bổ sung mốc thời gian từng việc.";
 
     private final Intake intake;
     private final TaskService tasks;
@@ -109,11 +118,14 @@ class HeldSession {
     long held(String unit, String chair, String minuteTaker, boolean passed) {
         announced(unit);
         SessionOpening opening = SessionOpening.called(
-                session, BEGIN, chair, minuteTaker, "Sinh hoạt chuyên đề quý II", null, true,
+                session, BEGIN, BEGIN, chair, chair, minuteTaker,
+                new OpeningWords("Sinh hoạt chuyên đề quý II", null, true, null, null, null),
                 register.membersOf(unit, BEGIN.toLocalDate()).stream().map(HeldSession::present).toList(), new QuorumRule(new Ratio(2, 3)));
         transaction.executeWithoutResult(status -> {
             sittings.open(opening);
-            sittings.conduct(course(opening, passed));
+            sittings.conduct(course(opening));
+            sittings.conclude(conclusion(chair));
+            sittings.vote(vote(opening, passed));
         });
         return session;
     }
@@ -129,24 +141,39 @@ class HeldSession {
     }
 
     private static Attendance present(CellMember member) {
-        return new Attendance(member.id(), AttendanceStatus.PRESENT, null, member.official(), member.activity());
+        return new Attendance(member.id(), AttendanceStatus.PRESENT, null, AttendanceWay.IN_PERSON, member.official(), member.activity());
     }
 
-    private SessionCourse course(SessionOpening opening, boolean passed) {
+    private SessionCourse course(SessionOpening opening) {
+        List<String> there = opening.presentMembers();
+        return SessionCourse.of(
+                session, "Thống nhất việc cần làm.",
+                List.of(new CourseItem(
+                        SittingPart.THEMATIC, "Trình bày chuyên đề", AgendaItemKind.PRESENTATION, there.get(0), null, BEGIN, BEGIN.plusMinutes(20), 20,
+                        "Nêu thực trạng và giải pháp.")),
+                List.of(
+                        speech(there.get(1), SpeechKind.DRAFT_COMMENT, COMMENT, OpinionResponse.ACCEPTED),
+                        speech(there.get(2), SpeechKind.AWARENESS, "Tôi nhất trí với dự thảo chuyên đề.", null),
+                        speech(there.get(1), SpeechKind.DRAFT_COMMENT, SECOND_COMMENT, OpinionResponse.ACCEPTED)),
+                null, List.of());
+    }
+
+    private static Speech speech(String member, SpeechKind kind, String gist, OpinionResponse response) {
+        return new Speech(member, null, kind, null, gist, false, null, false, response);
+    }
+
+    private SessionConclusion conclusion(String chair) {
+        return SessionConclusion.drawn(
+                session, chair, END, "Chi bộ thống nhất ban hành nghị quyết.", null, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private SessionVote vote(SessionOpening opening, boolean passed) {
         VoteRoll roll = opening.voteRoll();
         int inFavour = passed ? roll.officialPresent() : 0;
         VoteCount count = new VoteCount(inFavour, roll.officialPresent() - inFavour, 0);
-        Vote vote = Vote.of(
-                VoteMethod.SHOW_OF_HANDS, count, roll, new VoteResult(roll.counted(), java.math.BigDecimal.TEN, passed, List.of()));
-        List<String> there = opening.presentMembers();
-        return SessionCourse.of(
-                session, "Thống nhất việc cần làm.", there.get(0), "Nêu thực trạng và giải pháp.",
-                List.of(
-                        new Speech(there.get(1), SpeechKind.DRAFT_COMMENT, null, COMMENT, false, OpinionResponse.ACCEPTED),
-                        new Speech(there.get(2), SpeechKind.AWARENESS, null, "Tôi nhất trí với dự thảo chuyên đề.", false, null),
-                        new Speech(there.get(1), SpeechKind.DRAFT_COMMENT, null, "Đề nghị bổ sung mốc thời gian từng việc.", false,
-                                OpinionResponse.ACCEPTED)),
-                vote, "Chi bộ thống nhất ban hành nghị quyết.", "Ghi rõ người chịu trách nhiệm.", new Evaluation(null, null, null, null));
+        return SessionVote.taken(
+                session, opening.chairId(), END,
+                Vote.of(VoteMethod.SHOW_OF_HANDS, count, roll, new VoteResult(roll.counted(), BigDecimal.TEN, passed, List.of())));
     }
 
     /** Begins the process before the step; the variables are what the steps before would have left. */
@@ -221,11 +248,19 @@ class HeldSession {
                         "deadline", BEGIN.toLocalDate().plusDays(20).toString()))));
     }
 
+    /** The row of the accepted comment with this place in the order of speaking, filled so. */
+    static Map<String, Object> comment(int speech, Map<String, Object> treatment) {
+        Map<String, Object> row = new HashMap<>(treatment);
+        row.put("speech", String.valueOf(speech));
+        row.put("gist", speech == 1 ? COMMENT : SECOND_COMMENT);
+        return row;
+    }
+
     Map<String, Object> finalTopic(String member) {
         return new HashMap<>(Map.of(
                 "comments", List.of(
-                        Map.of("speech", "1", "treatment", "REVISED", "section", "Mục 5, đoạn 2"),
-                        Map.of("speech", "3", "treatment", "KEPT", "reason", "Mốc thời gian đã có trong kế hoạch năm.")),
+                        comment(1, Map.of("treatment", "REVISED", "section", "Mục 5, đoạn 2")),
+                        comment(3, Map.of("treatment", "KEPT", "reason", "Mốc thời gian đã có trong kế hoạch năm."))),
                 "files", List.of(pdf(member)), "summary", "Rút gọn phần thực trạng"));
     }
 

@@ -105,7 +105,7 @@ class OutcomeProcessTest {
 
         assertThat(held.state()).isEqualTo(SessionState.REPORTED);
         assertThat(held.reading("receiveReport", OFFICER)).contains(
-                "Giữ gìn vệ sinh môi trường", "Biên bản tóm tắt", "3 ý kiến của 2 đồng chí", "Ra quân dọn kênh", "Cấp bách",
+                "Giữ gìn vệ sinh môi trường", "Biên bản tóm tắt", "3 ý kiến, 2 đồng chí phát biểu", "Ra quân dọn kênh", "Cấp bách",
                 "Chuyên đề hoàn thiện.pdf", "Đã sửa ở mục: Mục 5, đoạn 2", "Mốc thời gian đã có", "Đã đăng lúc", "89,5 điểm, mức Khá",
                 "Nghị quyết số " + paperOf(0).symbol());
         accept();
@@ -150,14 +150,15 @@ class OutcomeProcessTest {
     void a_final_topic_that_leaves_a_comment_out_or_has_no_file_is_refused() {
         minutesIssued(false);
         Map<String, Object> one = held.finalTopic(PREPARER);
-        one.put("comments", List.of(Map.of("speech", "1", "treatment", "REVISED", "section", "Mục 5")));
+        one.put("comments", List.of(HeldSession.comment(1, Map.of("treatment", "REVISED", "section", "Mục 5"))));
         assertThat(refused("finaliseTopic", PREPARER, one)).containsExactly("comments");
         Map<String, Object> nowhere = held.finalTopic(PREPARER);
         nowhere.put("comments", List.of(
-                Map.of("speech", "1", "treatment", "REVISED"), Map.of("speech", "3", "treatment", "KEPT", "reason", "Không cần")));
+                HeldSession.comment(1, Map.of("treatment", "REVISED")),
+                HeldSession.comment(3, Map.of("treatment", "KEPT", "reason", "Không cần"))));
         assertThat(refused("finaliseTopic", PREPARER, nowhere)).containsExactly("comments[0].section", "comments[1].reason");
         Map<String, Object> notAccepted = held.finalTopic(PREPARER);
-        notAccepted.put("comments", List.of(Map.of("speech", "2", "treatment", "REVISED", "section", "Mục 5")));
+        notAccepted.put("comments", List.of(HeldSession.comment(2, Map.of("treatment", "REVISED", "section", "Mục 5"))));
         assertThat(refused("finaliseTopic", PREPARER, notAccepted)).containsExactly("comments[0].speech");
         Map<String, Object> noFile = held.finalTopic(PREPARER);
         noFile.remove("files");

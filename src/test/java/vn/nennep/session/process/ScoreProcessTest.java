@@ -118,7 +118,7 @@ class ScoreProcessTest {
         assertThat(form.get("criteria").toString()).contains("4.2 Thực hiện đầy đủ nội dung", "(tối đa 25 điểm)");
         assertThat((List<?>) form.get("items")).hasSize(10);
         assertThat(form.get("sheetHint").toString()).contains("Hướng dẫn 42-HD/BTCTW", "bước 0,5 điểm");
-        assertThat(held.reading("scoreSession", COMMITTEE_MEMBER)).contains("Có mặt 11/11", "3 ý kiến của 2 đồng chí");
+        assertThat(held.reading("scoreSession", COMMITTEE_MEMBER)).contains("Có mặt 11/11", "3 ý kiến, 2 đồng chí phát biểu");
     }
 
     @Test

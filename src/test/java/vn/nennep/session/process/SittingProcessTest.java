@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +47,6 @@ import vn.nennep.testing.EngineTest;
  * two probationary ones have to come, one is exempt.
  */
 @EngineTest
-@Import(ScoreSessionStandIn.class)
 class SittingProcessTest {
 
     private static final String CELL = "CB-PD";
