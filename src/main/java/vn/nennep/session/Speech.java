@@ -27,6 +27,10 @@ public record Speech(
         return kind == SpeechKind.DRAFT_COMMENT || differentOpinion;
     }
 
+    public boolean accepted() {
+        return response == OpinionResponse.ACCEPTED;
+    }
+
     public boolean unanswered() {
         return needsResponse() && response == null;
     }

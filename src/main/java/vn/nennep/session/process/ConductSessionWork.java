@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Answers;
@@ -13,11 +14,14 @@ import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.platform.web.Words;
 import vn.nennep.session.Briefings;
+import vn.nennep.session.CourseCheck;
 import vn.nennep.session.OutlineChapter;
+import vn.nennep.session.ParticipationChapter;
 import vn.nennep.session.PreparationChapter;
 import vn.nennep.session.SessionCourse;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.Silence;
+import vn.nennep.session.SittingPart;
 import vn.nennep.session.SittingRules;
 import vn.nennep.session.Sittings;
 import vn.nennep.session.ThematicSession;
@@ -34,13 +38,15 @@ class ConductSessionWork implements TaskWork {
     private final Silence silence;
     private final PreparationChapter preparation;
     private final OutlineChapter outline;
+    private final ParticipationChapter registrations;
     private final SittingDueDates dueDates;
     private final Register register;
     private final Words words;
 
     ConductSessionWork(
             SessionRepository sessions, Sittings sittings, Briefings briefings, CourseForms forms, SittingRules rules, Silence silence,
-            PreparationChapter preparation, OutlineChapter outline, SittingDueDates dueDates, Register register, Words words) {
+            PreparationChapter preparation, OutlineChapter outline, ParticipationChapter registrations, SittingDueDates dueDates,
+            Register register, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.briefings = briefings;
@@ -49,6 +55,7 @@ class ConductSessionWork implements TaskWork {
         this.silence = silence;
         this.preparation = preparation;
         this.outline = outline;
+        this.registrations = registrations;
         this.dueDates = dueDates;
         this.register = register;
         this.words = words;
@@ -63,7 +70,7 @@ class ConductSessionWork implements TaskWork {
     public Map<String, Object> prefill(OpenTask task) {
         ThematicSession session = sessions.session(task.subject());
         Map<String, Object> data = forms.choices(session);
-        data.put("items", forms.of(session).agendaRows());
+        Stream.of(SittingPart.values()).forEach(part -> data.put(CourseCheck.listOf(part), forms.of(session).agendaRows(part)));
         briefings.latest(task.subject()).ifPresent(briefing -> data.put("purpose", briefing.purpose() + "\n" + briefing.requirements()));
         return data;
     }
@@ -73,6 +80,7 @@ class ConductSessionWork implements TaskWork {
         ThematicSession session = sessions.session(task.subject());
         List<Reading> readings = new ArrayList<>();
         silent(session).ifPresent(readings::add);
+        registrations.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
         preparation.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
         outline.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
         return readings;

@@ -43,10 +43,14 @@ record CourseForm(Participants people, SittingClock clock, List<AgendaItem> agen
         String title = row.text("title");
         String presenter = row.text("presenter");
         AgendaItemKind kind = row.choice("kind", AgendaItemKind.class);
-        Integer planned = agenda.stream().filter(item -> item.title().equals(title)).map(AgendaItem::minutes).findFirst().orElse(null);
+        Integer planned = agenda.stream()
+                .filter(item -> item.part() == part && item.title().equals(title))
+                .map(AgendaItem::minutes)
+                .findFirst()
+                .orElse(null);
         return new CourseItem(
                 part, title, kind == null ? AgendaItemKind.PRESENTATION : kind, people.member(presenter), people.guest(presenter),
-                clock.at(row.time("startedAt")), clock.at(row.time("endedAt")), part == SittingPart.THEMATIC ? planned : null, row.text("gist"));
+                clock.at(row.time("startedAt")), clock.at(row.time("endedAt")), planned, row.text("gist"));
     }
 
     private Speech speech(Answers row) {
@@ -64,11 +68,11 @@ record CourseForm(Participants people, SittingClock clock, List<AgendaItem> agen
     }
 
     /** The items of the agenda to begin with; what is voted on and concluded comes in steps of its own. */
-    List<Map<String, Object>> agendaRows() {
+    List<Map<String, Object>> agendaRows(SittingPart part) {
         List<String> present = people.options().stream().map(option -> option.value()).toList();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (AgendaItem item : agenda) {
-            if (item.kind() != AgendaItemKind.VOTE) {
+            if (item.part() == part && item.kind() != AgendaItemKind.VOTE) {
                 Map<String, Object> row = new HashMap<>(Map.of("title", item.title(), "kind", item.kind().name()));
                 if (present.contains(item.personId())) {
                     row.put("presenter", item.personId());

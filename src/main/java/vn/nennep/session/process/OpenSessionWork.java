@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,9 +31,11 @@ import vn.nennep.session.AttendanceWay;
 import vn.nennep.session.OpeningCheck;
 import vn.nennep.session.OpeningWords;
 import vn.nennep.session.Participations;
+import vn.nennep.session.PreparationRepository;
 import vn.nennep.session.QuorumRule;
 import vn.nennep.session.SessionMode;
 import vn.nennep.session.SessionOpening;
+import vn.nennep.session.SessionPreparation;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SessionState;
 import vn.nennep.session.Sittings;
@@ -53,20 +56,22 @@ class OpenSessionWork implements TaskWork {
     private final Register register;
     private final CellMembers members;
     private final SittingOptions options;
-    private final WaitReading wait;
+    private final PreparationRepository preparations;
     private final Participations participations;
+    private final WaitReading wait;
     private final Words words;
 
     OpenSessionWork(
-            SessionRepository sessions, Sittings sittings, Register register, CellMembers members, SittingOptions options, WaitReading wait,
-            Participations participations, Words words) {
+            SessionRepository sessions, Sittings sittings, Register register, CellMembers members, SittingOptions options,
+            PreparationRepository preparations, Participations participations, WaitReading wait, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.register = register;
         this.members = members;
         this.options = options;
-        this.wait = wait;
+        this.preparations = preparations;
         this.participations = participations;
+        this.wait = wait;
         this.words = words;
     }
 
@@ -81,8 +86,9 @@ class OpenSessionWork implements TaskWork {
         ThematicSession session = sessions.session(task.subject());
         Map<String, Object> data = new HashMap<>();
         data.put("members", options.members(task.unit(), today));
-        Map<String, String> absences = participations.absences(session.id());
-        data.put("attendance", register.membersOf(task.unit(), today).stream().map(member -> row(member, absences.get(member.id()))).toList());
+        Map<String, String> announced = participations.absences(session.id());
+        data.put("attendance", register.membersOf(task.unit(), today).stream().map(member -> row(member, announced.get(member.id()))).toList());
+        data.put("guests", guests(session));
         data.put("special", special(task));
         data.put("hybrid", hybrid(session));
         data.put("combined", session.setting().combined());
@@ -185,12 +191,25 @@ class OpenSessionWork implements TaskWork {
                 member.id(), status, row.text("reason"), status == AttendanceStatus.PRESENT ? way : null, member.official(), member.activity());
     }
 
-    /** One row of the roll. Nobody is said to be present before he was called; what the register knows is filled in. */
-    private static Map<String, Object> row(CellMember member, String absence) {
+    /** The guests who were asked to come, one a line. */
+    private String guests(ThematicSession session) {
+        return preparations.findBySessionId(session.id()).map(SessionPreparation::guests).orElse(List.of()).stream()
+                .map(guest -> Stream.of(guest.name(), guest.office(), guest.organisation())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * One row of the roll. Nobody is said to be present before he was called; what the register knows and what was announced is filled in.
+     *
+     * @param announced why he said beforehand that he can't come; null where he didn't
+     */
+    private static Map<String, Object> row(CellMember member, String announced) {
         return switch (member.activity()) {
-            case ACTIVE -> absence == null
+            case ACTIVE -> announced == null
                     ? Map.of("member", member.id())
-                    : Map.of("member", member.id(), "status", AttendanceStatus.EXCUSED.name(), "reason", absence);
+                    : Map.of("member", member.id(), "status", AttendanceStatus.EXCUSED.name(), "reason", announced);
             case EXEMPT -> Map.of("member", member.id(), "status", AttendanceStatus.EXEMPT.name());
             case TEMPORARILY_ELSEWHERE, SUSPENDED -> Map.of(
                     "member", member.id(), "status", AttendanceStatus.EXCUSED.name(), "reason", member.activity().label());

@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +47,6 @@ import vn.nennep.testing.EngineTest;
  * two probationary ones have to come, one is exempt.
  */
 @EngineTest
-@Import(ScoreSessionStandIn.class)
 class SittingProcessTest {
 
     private static final String CELL = "CB-PD";
@@ -147,6 +145,32 @@ class SittingProcessTest {
         later.put("startedAt", "2026-04-20T14:01");
         assertThat(refused("openSession", SECRETARY, later)).containsExactly("startedAt");
         assertThat(state()).isEqualTo(SessionState.NOTIFIED);
+    }
+
+    @Test
+    void whatWasAnnouncedAndAgreedBeforehandIsFilledIn() {
+        jdbc.sql("""
+                        insert into session_preparation (session_id, draft_conclusion, prepared_by, prepared_at, version)
+                        values (:id, 'Ba việc làm ngay', :by, :at, 0)""")
+                .param("id", session).param("by", SECRETARY).param("at", AT).update();
+        long preparation = jdbc.sql("select max(id) from session_preparation").query(Long.class).single();
+        jdbc.sql("insert into session_guest (preparation_id, position, name, office, kind) values (:id, 0, 'Bà Lê Thu', 'Chủ tịch Hội', 'OTHER')")
+                .param("id", preparation).update();
+        jdbc.sql("insert into agenda_item (preparation_id, position, title, person_id, minutes, kind) values (:id, 0, "
+                        + "'Trình bày chuyên đề', :person, 10, 'PRESENTATION')")
+                .param("id", preparation).param("person", PREPARER).update();
+        jdbc.sql("insert into absence_notice (session_id, member_id, given_at, reason) values (:id, :member, :at, 'Đi viện')")
+                .param("id", session).param("member", SILENT).param("at", AT).update();
+
+        Map<String, Object> data = intake.form(task("openSession").getId(), SECRETARY).orElseThrow().data();
+        assertThat(data.get("guests")).isEqualTo("Bà Lê Thu, Chủ tịch Hội");
+        assertThat(rows(data)).filteredOn(row -> row.get("member").equals(SILENT)).singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("status", "EXCUSED").containsEntry("reason", "Đi viện"));
+        open(9);
+        assertThat(intake.form(task("conductSession").getId(), MINUTE_TAKER).orElseThrow().data().get("items"))
+                .isEqualTo(List.of(Map.of("title", "Trình bày chuyên đề", "kind", "PRESENTATION", "presenter", PREPARER)));
+        conduct();
+        assertThat(whole(SECRETARY)).as("A1.9").contains("25 phút, dự kiến 10 phút (vượt dự kiến)");
     }
 
     @Test
