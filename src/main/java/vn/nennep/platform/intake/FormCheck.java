@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,9 @@ class FormCheck {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_ROWS = 500;
+    /** No date that anybody enters lies outside these years; databases don't keep every date that can be written. */
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
 
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
 
@@ -215,12 +220,20 @@ class FormCheck {
                 String text = (String) raw;
                 return switch (field.subtype()) {
                     case "time" -> LocalTime.parse(text).toString();
-                    case "datetime" -> LocalDateTime.parse(text).toString();
-                    default -> LocalDate.parse(text).toString();
+                    case "datetime" -> withinYears(LocalDateTime.parse(text)).toString();
+                    default -> withinYears(LocalDate.parse(text)).toString();
                 };
             } catch (DateTimeException | ClassCastException e) {
                 return refuse(at, "intake.notADate", field.label());
             }
+        }
+
+        private <T extends Temporal> T withinYears(T moment) {
+            int year = moment.get(ChronoField.YEAR);
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                throw new DateTimeException("Year " + year);
+            }
+            return moment;
         }
 
         private List<Map<String, Object>> rows(Field field, Object raw, Map<String, Object> scope, String at) {
