@@ -21,7 +21,7 @@ public class FactRows {
         this.jdbc = jdbc;
     }
 
-    /** @return the id of the row; 0 where the table has none */
+    /** @return the number that is the row's id; 0 where it has none */
     public long insert(String table, Map<String, Object> values) {
         Map<String, Object> row = new LinkedHashMap<>();
         jdbc.query(
@@ -44,7 +44,7 @@ public class FactRows {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
-        return id == null ? 0 : ((Number) id).longValue();
+        return id instanceof Number number ? number.longValue() : 0;
     }
 
     private static Object something(String type) {

@@ -108,7 +108,7 @@ class IntakeRaceTest {
     }
 
     @Test
-    void a_deadlock_is_tried_again_and_a_changed_fact_is_not() {
+    void a_deadlock_or_a_changed_fact_is_tried_again_and_a_broken_rule_is_not() {
         assertThat(FreshAttempts.outrun(new IllegalStateException(new SQLException("deadlock", "40P01")))).isTrue();
         assertThat(FreshAttempts.outrun(new IllegalStateException(new SQLException("serialization", "40001")))).isTrue();
         assertThat(FreshAttempts.outrun(new IllegalStateException(new SQLException("unique", "23505")))).isFalse();
@@ -118,7 +118,13 @@ class IntakeRaceTest {
                     throw new OptimisticLockingFailureException("version");
                 }))
                 .isInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(tries).hasValue(1);
+        assertThat(tries).hasValue(3);
+        assertThatThrownBy(() -> attempts.of(() -> {
+                    tries.incrementAndGet();
+                    throw Refusal.at("topic", "intake.required");
+                }))
+                .isInstanceOf(Refusal.class);
+        assertThat(tries).hasValue(4);
     }
 
     private long sessions() {

@@ -542,8 +542,8 @@ class SittingProcessTest {
     /** Two members prepared the topic. */
     private void prepared(long id) {
         jdbc.sql("""
-                        insert into preparation_assignment (session_id, round, recorded_by, recorded_at, assigned_on, lead_id, reason, draft_due, timeliness,
-                            rule_version, version)
+                        insert into preparation_assignment (session_id, round, recorded_by, recorded_at, assigned_on, lead_id, reason, draft_due,
+                            timeliness, rule_version, version)
                         values (:id, 1, :by, :at, :day, :lead, 'EXPERTISE', :day, 'IN_TIME', 1, 0)""")
                 .param("id", id)
                 .param("by", SECRETARY)

@@ -74,8 +74,10 @@ class SuspensionTest {
         Task prepare = before("prepareSession", session);
         assertThatThrownBy(() -> intake.submit(prepare.getId(), "dv0003",
                         Map.of(
-                                "scheduledAt", "2026-06-15T14:00", "place", "Nhà văn hóa", "draftConclusion", "Ba việc làm ngay",
-                                "agenda", List.of(Map.of("title", "Trình bày", "person", "dv0005", "minutes", 20, "kind", "PRESENTATION")))))
+                                "scheduledAt", "2026-06-15T14:00", "mode", "IN_PERSON", "place", "Nhà văn hóa", "agency", "NOT_NEEDED",
+                                "draftConclusion", "Ba việc làm ngay", "focalPoints", List.of(Map.of("wording", "Việc làm ngay")),
+                                "agenda", List.of(Map.of("title", "Trình bày", "person", "dv0005", "minutes", 20, "kind", "PRESENTATION")),
+                                "meetingMinutes", "Chi ủy thống nhất")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("session.suspension.covers");
     }
@@ -89,7 +91,8 @@ class SuspensionTest {
         assertThat(outbox.withKey("suspension-")).extracting(Outbox.Message::messageKey)
                 .anyMatch(key -> key.contains("-" + inside.id() + "-"))
                 .noneMatch(key -> key.contains("-" + outside.id() + "-"));
-        assertThat(jdbc.sql("select body from outbox_message where message_key like 'suspension-%' fetch first 1 rows only")
+        assertThat(jdbc.sql("select body from outbox_message where message_key like :key")
+                        .param("key", "suspension-%-" + inside.id() + "-%")
                         .query(String.class)
                         .single())
                 .contains("230-CV/TU", "Tỉnh ủy", "01/06/2026", "30/06/2026", "/ho-so/" + inside.id());
