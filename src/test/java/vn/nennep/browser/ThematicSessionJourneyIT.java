@@ -430,7 +430,7 @@ class ThematicSessionJourneyIT {
     private void finaliseTopic() throws IOException {
         Tasklist desk = desk(PREPARER);
         Form form = desk.open(Tasklist.MINE, "Hoàn thiện chuyên đề");
-        form.rowOf("Bảng tiếp thu", "Ngô Xuân Trường").pick("Xử lý", "Đã sửa").fill("Đã sửa ở mục", "Mục 5, việc thứ nhất");
+        form.rowOf("Bảng tiếp thu", "Ý kiến 2: Ngô Xuân Trường").pick("Xử lý", "Đã sửa").fill("Đã sửa ở mục", "Mục 5, việc thứ nhất");
         form.upload("Tệp chuyên đề hoàn thiện", document());
         picture(desk.page(), "final-topic");
         desk.complete("Hoàn thiện chuyên đề");
