@@ -7,7 +7,7 @@ import { element, fill } from '../dom.js';
 const links = [
   ['/viec', 'Việc của tôi'],
   ['/ho-so', 'Hồ sơ'],
-  ['/camunda/app/tasklist/', 'Tasklist'],
+  ['/camunda/app/tasklist/', 'Bản máy tính'],
 ];
 
 /** Opens the page: `show(main, me)` fills it. Who isn't logged in is sent to the login page and comes back here. */

@@ -42,12 +42,12 @@ class BarePageIT {
         assertThat(task).startsWith("/viec/");
 
         phone.open(task, "Phân công người chuẩn bị");
-        phone.form().fill("Mục đích", "Để mỗi người có một việc làm");
+        phone.form().fill("Chức vụ của người phụ trách", "Chi hội trưởng nông dân");
         assertThat(page.getByText("Đã lưu nháp lúc")).isVisible();
         page.reload();
         assertThat(page.getByText("Đã nạp bản nháp lưu lúc")).isVisible();
         Form form = phone.form();
-        assertThat(form.field("Mục đích")).hasValue("Để mỗi người có một việc làm");
+        assertThat(form.field("Chức vụ của người phụ trách")).hasValue("Chi hội trưởng nông dân");
         fitsTheScreen(page, "phone-3-draft");
 
         Beginning.assign(form);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
 
+    /** A machine that does much else at the same time is no fault; and the demo's clock lives through every day it passes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** Tasklist asks who is logged in before anybody is. */
     private static final String BEFORE_LOGIN = "/camunda/api/admin/auth/user/default";
 
@@ -55,6 +60,7 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         installed.ifPresent(options::setExecutablePath);
         browser = playwright.chromium().launch(options);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
 
     /** A desk's screen with a login session of its own. */
