@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -657,8 +658,13 @@ class SittingProcessTest {
         score();
     }
 
+    @SuppressWarnings("unchecked")
     private void score() {
-        tasks.complete(task("scoreSession").getId());
+        String task = task("scoreSession").getId();
+        List<Map<String, Object>> items = (List<Map<String, Object>>) intake.form(task, SECRETARY).orElseThrow().data().get("items");
+        List<String> criteria = items.stream().map(item -> (String) item.get("criterion")).toList();
+        intake.takeOver(task, SECRETARY);
+        intake.submit(task, SECRETARY, HeldSession.score(criteria, Collections.nCopies(criteria.size(), 5)));
     }
 
     private static Map<String, Object> minutesOf(Map<String, Object> course) {

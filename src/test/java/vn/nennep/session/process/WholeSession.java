@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Register;
@@ -26,12 +27,14 @@ import vn.nennep.session.Participations;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.testing.ClockExtension;
+import vn.nennep.testing.FactRows;
 
 /**
  * Takes one session through the intake, step by step, as the people of its cell who do it, by every way that the model offers. Every text that is typed
  * ends with the mark.
  */
 @TestComponent
+@Import(FactRows.class)
 class WholeSession {
 
     static final String CELL = "CB-PD";

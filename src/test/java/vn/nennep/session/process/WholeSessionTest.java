@@ -36,7 +36,7 @@ import vn.nennep.testing.FactRows;
  * what each step asks and refuses is a matter of the other tests.
  */
 @EngineTest
-@Import({WholeSession.class, FactRows.class})
+@Import(WholeSession.class)
 class WholeSessionTest {
 
     /** A large cell: a committee, three Party groups, a duty officer; of its 32 members 26 are to study the materials. */
