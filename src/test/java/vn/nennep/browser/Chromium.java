@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.File;
 import java.io.IOException;
@@ -38,6 +39,9 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
 
+    /** Milliseconds for what is to be seen to appear, on a busy machine too. */
+    private static final double PATIENCE = 20_000;
+
     /** Tasklist asks who is logged in before anybody is. */
     private static final String BEFORE_LOGIN = "/camunda/api/admin/auth/user/default";
 
@@ -50,6 +54,7 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
     @Override
     public void beforeAll(ExtensionContext context) {
         Optional<Path> installed = installed().or(Chromium::installedByApt);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
