@@ -147,6 +147,7 @@ class CombinedSessionJourneyIT {
         colleagues.moveClock("2026-06-10T14:02");
         Form form = colleagues.desk(SECRETARY).open(Tasklist.MINE, "Điểm danh, mở buổi sinh hoạt");
         assertThat(form.root()).containsText("Phải dự: 26. Cần có mặt ít nhất: 18.");
+        assertThat(form.root()).containsText(LINK);
         form.pick("Cách điểm danh", "Điểm danh qua ứng dụng");
         Locator roll = form.root().locator(".fjs-form-field-dynamiclist").first();
         assertThat(roll.getByLabel("Có mặt", new Locator.GetByLabelOptions().setExact(true))).hasCount(32);
@@ -156,7 +157,8 @@ class CombinedSessionJourneyIT {
                 present.check();
             }
         }
-        form.rowOf("Danh sách đảng viên", "Dương Tấn Phát").pick("Có mặt, vắng mặt", "Vắng không lý do");
+        Form stayedAway = form.rowOf("Danh sách đảng viên", "Dương Tấn Phát").pick("Có mặt, vắng mặt", "Vắng không lý do");
+        assertThat(stayedAway.field("Lý do vắng mặt")).hasCount(0);
         form.fill("Tuyên bố lý do", "Sinh hoạt thường kỳ tháng 6 và sinh hoạt chuyên đề quý II.")
                 .choose("Thư ký ghi biên bản", "Lâm Thị Mỹ Dung")
                 .tick("Chi bộ đã thông qua nội dung, chương trình");
