@@ -39,8 +39,8 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
 
-    /** Milliseconds for what is to be seen to appear, on a busy machine too. */
-    private static final double PATIENCE = 20_000;
+    /** Milliseconds for what is to be seen or clicked to appear, on a busy machine too. */
+    private static final double PATIENCE = 60_000;
 
     /** Tasklist asks who is logged in before anybody is. */
     private static final String BEFORE_LOGIN = "/camunda/api/admin/auth/user/default";
@@ -90,6 +90,7 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
         BrowserContext context =
                 browser.newContext(options.setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh").setAcceptDownloads(true));
         contexts.add(context);
+        context.setDefaultTimeout(PATIENCE);
         context.onRequest(request -> {
             if (request.url().startsWith("http") && !HERE.contains(URI.create(request.url()).getHost())) {
                 faults.add("left this machine: " + request.url());
