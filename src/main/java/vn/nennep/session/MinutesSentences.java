@@ -105,7 +105,9 @@ class MinutesSentences {
     }
 
     private String comment(PreparerComment comment) {
-        return words.of("session.sitting.comment", register.nameOf(comment.memberId()), comment.strengths(), comment.weaknesses());
+        return words.of(
+                "session.sitting.comment", register.nameOf(comment.memberId()), Text.withoutStop(comment.strengths()),
+                Text.withoutStop(comment.weaknesses()));
     }
 
     private String praise(Praise praise) {
@@ -114,7 +116,8 @@ class MinutesSentences {
 
     private String matter(ConclusionMatter matter) {
         return words.of(
-                "session.sitting.matter", matter.matter(), matter.requirement(), matter.solution(), register.nameOf(matter.memberId()));
+                "session.sitting.matter", Text.withoutStop(matter.matter()), Text.withoutStop(matter.requirement()),
+                Text.withoutStop(matter.solution()), register.nameOf(matter.memberId()));
     }
 
     String deferral(ResolutionDeferral deferral) {

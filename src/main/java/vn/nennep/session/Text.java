@@ -40,6 +40,11 @@ final class Text {
         return label.substring(0, 1).toLowerCase(VIETNAMESE) + label.substring(1);
     }
 
+    /** What was typed as a sentence, as it stands within a longer one: without its full stop. “v.v.” keeps its own. */
+    static String withoutStop(String text) {
+        return text.strip().replaceFirst("(?<!\\.|v\\.v)\\.$", "");
+    }
+
     /** The lines that say something; none for null. */
     static List<String> lines(String text) {
         return text == null ? List.of() : text.lines().filter(Text::present).map(String::strip).toList();

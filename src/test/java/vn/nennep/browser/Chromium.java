@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
 
-    /** A machine that does much else at the same time is no fault; and the demo's clock lives through every day it passes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Milliseconds. A machine that does much else at the same time is no fault; and the demo's clock lives through every day it passes. */
+    private static final double PATIENCE = 60_000;
 
     /** Tasklist asks who is logged in before anybody is. */
     private static final String BEFORE_LOGIN = "/camunda/api/admin/auth/user/default";
@@ -55,12 +54,12 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
     @Override
     public void beforeAll(ExtensionContext context) {
         Optional<Path> installed = installed().or(Chromium::installedByApt);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         installed.ifPresent(options::setExecutablePath);
         browser = playwright.chromium().launch(options);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
 
     /** A desk's screen with a login session of its own. */
@@ -91,6 +90,7 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
         BrowserContext context =
                 browser.newContext(options.setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh").setAcceptDownloads(true));
         contexts.add(context);
+        context.setDefaultTimeout(PATIENCE);
         context.onRequest(request -> {
             if (request.url().startsWith("http") && !HERE.contains(URI.create(request.url()).getHost())) {
                 faults.add("left this machine: " + request.url());

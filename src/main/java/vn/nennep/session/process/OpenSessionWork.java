@@ -32,6 +32,7 @@ import vn.nennep.session.LateEntryRepository;
 import vn.nennep.session.OpeningCheck;
 import vn.nennep.session.OpeningWords;
 import vn.nennep.session.Participations;
+import vn.nennep.session.PreparationChapter;
 import vn.nennep.session.PreparationRepository;
 import vn.nennep.session.QuorumRule;
 import vn.nennep.session.SessionMode;
@@ -60,13 +61,14 @@ class OpenSessionWork implements TaskWork {
     private final PreparationRepository preparations;
     private final Participations participations;
     private final LateEntryRepository lateEntries;
+    private final PreparationChapter agenda;
     private final WaitReading wait;
     private final Words words;
 
     OpenSessionWork(
             SessionRepository sessions, Sittings sittings, Register register, CellMembers members, SittingOptions options,
-            PreparationRepository preparations, Participations participations, LateEntryRepository lateEntries, WaitReading wait,
-            Words words) {
+            PreparationRepository preparations, Participations participations, LateEntryRepository lateEntries, PreparationChapter agenda,
+            WaitReading wait, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.register = register;
@@ -75,6 +77,7 @@ class OpenSessionWork implements TaskWork {
         this.preparations = preparations;
         this.participations = participations;
         this.lateEntries = lateEntries;
+        this.agenda = agenda;
         this.wait = wait;
         this.words = words;
     }
@@ -115,10 +118,13 @@ class OpenSessionWork implements TaskWork {
         long obliged = register.membersOf(task.unit(), task.now().toLocalDate()).stream()
                 .filter(member -> member.activity() == ActivityStatus.ACTIVE)
                 .count();
-        List<Reading> readings = new ArrayList<>(wait.of(sessions.session(task.subject()), Readers.committee(task.actor())));
+        ThematicSession session = sessions.session(task.subject());
+        List<Reading> readings = new ArrayList<>();
         readings.add(Reading.titled(words.of("session.sitting.quorum"))
                 .text(null, words.of("session.sitting.quorumNeeded", obliged, quorum(task).needed((int) obliged)))
                 .build());
+        agenda.read(session, Readers.committee(task.actor())).ifPresent(readings::add);
+        readings.addAll(wait.of(session, Readers.committee(task.actor())));
         return readings;
     }
 

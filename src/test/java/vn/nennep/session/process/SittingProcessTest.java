@@ -635,7 +635,7 @@ class SittingProcessTest {
     }
 
     private static Map<String, Object> comment(String member) {
-        return Map.of("member", member, "strengths", "Rõ ràng", "weaknesses", "Còn dài");
+        return Map.of("member", member, "strengths", "Rõ ràng.", "weaknesses", "Còn dài.");
     }
 
     private void conclude() {
