@@ -33,8 +33,8 @@ import vn.nennep.session.SessionState;
 import vn.nennep.session.ThematicSession;
 
 /**
- * Secretary or deputy give the preparation into other hands, from the assignment until the session is opened, and again where the topic has to be finalised by one who
- * isn't there any more. What is open goes over to the new preparer; who had got the materials is told.
+ * Secretary or deputy give the preparation into other hands, from the assignment until the session is opened, and again where the topic has to be
+ * finalised by one who isn't there any more. What is open goes over to the new preparer; who had got the materials is told.
  */
 @Component
 class ChangePreparer implements ActionWork {
@@ -86,7 +86,7 @@ class ChangePreparer implements ActionWork {
         return led.of(member, unit, subject, today()).stream()
                 .filter(this::changeable)
                 .map(session -> new Offer(
-                        name(), words.of("session.handover.title"), words.of("session.handover.description", session.topic()), session.unitId(),
+                        name(), words.of("session.newPreparer.title"), words.of("session.newPreparer.description", session.topic()), session.unitId(),
                         session.id()))
                 .toList();
     }
@@ -139,7 +139,7 @@ class ChangePreparer implements ActionWork {
             ThematicSession session, PreparationAssignment before, String lead, Set<String> group, String reviewer) {
         List<Finding> findings = new ArrayList<>();
         if (lead.equals(before.leadId())) {
-            findings.add(Finding.refusal("lead", "session.handover.samePreparer"));
+            findings.add(Finding.refusal("lead", "session.newPreparer.samePreparer"));
         }
         ActivityStatus activity = members.activity(session.unitId(), lead, today());
         findings.addAll(rules.preparerGroup(session)
