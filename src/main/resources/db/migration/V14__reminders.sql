@@ -86,8 +86,3 @@ insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid
     ('attendance.target',          null, '0',    '2018-07-06', '2025-10-27', 'S0, S1: không nêu tỷ lệ', 'V'),
     ('attendance.target',          null, '0.90', '2025-10-28', null, 'HD 42-HD/BTCTW', 'V'),
     ('opinions.target',            null, '5,1/2', '2018-07-06', null, 'S2: 5–7 ý kiến một buổi; G3: 50 % số người dự', 'S');
-
--- The limit that figure F22 measures against, unless the arrangements of a session have laid it down already.
-insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid_to, source, confidence)
-select 'session.focalPoints.max', null, '3', date '2018-07-06', null, 'đề xuất: S2 “dàn trải, không xác định rõ trọng tâm”', 'P'
- where not exists (select 1 from policy_parameter where param_key = 'session.focalPoints.max');

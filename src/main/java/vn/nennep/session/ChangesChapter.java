@@ -39,8 +39,13 @@ class ChangesChapter implements SessionChapter {
                                         words.of(
                                                 "session.file.byAt", register.nameOf(change.changedBy()),
                                                 ReadableTime.of(change.changedAt())),
-                                        change.kind().label(), change.fromText(), change.toText(), change.reason()))
+                                        change.kind().label(), change.fromText(), change.toText(), reason(change, reader)))
                                 .toList());
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
+    }
+
+    /** Why a person was exchanged may be his own affair. */
+    private static String reason(ArrangementChange change, Reader reader) {
+        return change.kind() == ArrangementKind.PREPARER && !reader.readsDrafts() ? "" : change.reason();
     }
 }

@@ -123,6 +123,16 @@ class MinutesSentences {
                 Text.withinSentence(deferral.voteAgainIn().label()), DAY.format(deferral.voteAgainOn()), deferral.reason());
     }
 
+    /** Points and grade that the cell gives its session, its weak points and what is done about them ({@code domain.md} §1.3 row 15). */
+    List<String> score(SessionScore score) {
+        return Stream.concat(
+                        Stream.of(words.of("session.score.inMinutes", Points.of(score.total()), score.grade().label())),
+                        score.weaknesses().stream().map(weakness -> words.of(
+                                "session.score.weaknessInMinutes", weakness.wording(), weakness.measure(),
+                                register.nameOf(weakness.memberId()), DAY.format(weakness.dueOn()))))
+                .toList();
+    }
+
     private Stream<String> labelled(String code, String text) {
         return Text.present(text) ? Stream.of(words.of("session.sitting.evaluated", words.of(code), text)) : Stream.empty();
     }

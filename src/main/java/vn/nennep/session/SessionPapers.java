@@ -30,6 +30,7 @@ public class SessionPapers {
     private final Sittings sittings;
     private final MinutesRepository minutes;
     private final PreparationRepository preparations;
+    private final ScoreRepository scores;
     private final Register register;
     private final MinutesSentences sentences;
     private final MinutesReading reading;
@@ -37,11 +38,12 @@ public class SessionPapers {
     private final Clock clock;
 
     SessionPapers(
-            Sittings sittings, MinutesRepository minutes, PreparationRepository preparations, Register register,
+            Sittings sittings, MinutesRepository minutes, PreparationRepository preparations, ScoreRepository scores, Register register,
             MinutesSentences sentences, MinutesReading reading, Words words, Clock clock) {
         this.sittings = sittings;
         this.minutes = minutes;
         this.preparations = preparations;
+        this.scores = scores;
         this.register = register;
         this.sentences = sentences;
         this.reading = reading;
@@ -150,9 +152,11 @@ public class SessionPapers {
     }
 
     private List<String> remarks(ThematicSession session, Optional<SessionConclusion> conclusion) {
-        return Stream.concat(
+        return Stream.of(
                         conclusion.map(sentences::remarks).orElse(List.of()).stream(),
-                        sittings.deferralOf(session.id()).map(sentences::deferral).stream())
+                        sittings.deferralOf(session.id()).map(sentences::deferral).stream(),
+                        scores.findBySessionId(session.id()).map(sentences::score).orElse(List.of()).stream())
+                .flatMap(lines -> lines)
                 .toList();
     }
 

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** A form, or one row of a list in it, filled in by the words that stand on the screen. */
 record Form(Locator root) {
 
-    private static final String WIDEST_WITH_ONE_SELECT =
-            "xpath=ancestor::div[count(.//div[contains(@class, 'fjs-form-field-select')]) = 1][last()]";
+    /** A list whose rows are given has no mark around a row: this is the widest part of the list in which one name stands. */
+    private static final String ROW_OF_ONE_NAME = "xpath=ancestor::div[ancestor::div[contains(@class, 'fjs-form-field-dynamiclist')]"
+            + "][count(.//div[contains(@class, 'fjs-form-field-select')][contains(@class, 'fjs-readonly')]) = 1][last()]";
 
     Form fill(String label, String value) {
         field(label).fill(value);
@@ -70,15 +71,15 @@ record Form(Locator root) {
         return new Form(list(list).locator(".fjs-repeat-row-container").nth(number));
     }
 
-    /** The row in which this is chosen, in a list of several rows that can't grow and have one select each. */
-    Form rowOf(String list, String select, String chosen) {
-        Locator selects = list(list).locator(".fjs-form-field-select", having(select));
-        for (int i = 0; i < selects.count(); i++) {
-            if (chosen.equals(selects.nth(i).locator("input").inputValue())) {
-                return new Form(selects.nth(i).locator(WIDEST_WITH_ONE_SELECT));
+    /** The row that is about this, in a list whose rows are given. The name is plain text there, and not to be chosen. */
+    Form rowOf(String list, String name) {
+        Locator names = list(list).locator(".fjs-form-field-select.fjs-readonly");
+        for (int i = 0; i < names.count(); i++) {
+            if (names.nth(i).locator("input").inputValue().startsWith(name)) {
+                return new Form(names.nth(i).locator(ROW_OF_ONE_NAME));
             }
         }
-        throw new AssertionError("Nobody in the list is " + chosen);
+        throw new AssertionError("No row is about " + name);
     }
 
     Locator field(String label) {

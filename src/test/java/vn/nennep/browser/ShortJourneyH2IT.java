@@ -38,14 +38,19 @@ class ShortJourneyH2IT {
         Beginning.assign(secretary.open(Tasklist.MINE, "Phân công người chuẩn bị"));
         secretary.complete("Phân công người chuẩn bị");
 
+        Beginning.brief(secretary.open(Tasklist.MINE, "Trao đổi mục đích, yêu cầu"), "Đồng chí tiết kiệm việc gì trước?");
+        secretary.complete("Trao đổi mục đích, yêu cầu");
+
         Tasklist preparer = Tasklist.login(chromium.desk(), server, "dv0005");
+        Beginning.acknowledge(preparer.open(Tasklist.MINE, "Xác nhận đã nắm yêu cầu"));
+        preparer.complete("Xác nhận đã nắm yêu cầu");
         Form form = preparer.open(Tasklist.MINE, "Xây dựng đề cương");
         form.fill("1. Căn cứ, lý do chọn", "Chỉ thị về thực hành tiết kiệm.")
                 .fill("2. Mục đích, yêu cầu", "Thống nhất việc làm cụ thể.")
                 .fill("3. Nội dung cơ bản (lý luận, văn bản)", "Cần, kiệm, liêm, chính.")
                 .fill("4. Thực trạng của chi bộ, cơ quan", "Tiền điện tăng.")
                 .fill("5. Giải pháp, việc làm cụ thể", "Thay đèn.");
-        form.row("Câu hỏi", 0).fill("Câu hỏi", "Đồng chí tiết kiệm việc gì trước?");
+        form.row("Câu hỏi", 0).choose("Thuộc mục", "5. Giải pháp");
         form.fill("7. Dự thảo kết luận, nghị quyết", "Thống nhất.")
                 .fill("8. Phân công thực hiện", "Đồng chí Thắng.")
                 .fill("Thời lượng trình bày (phút)", "20")

@@ -125,13 +125,19 @@ class FactsOfYear {
                 cells, year, row -> new Roll(row.getInt("attendees"), row.getInt("obliged"), row.getInt("present")));
     }
 
+    /** Complete when the minute taker first tried to sign, and never given back by the chair. */
     private Map<Long, Boolean> minutesAtOnce(Collection<String> cells, int year) {
         return bySession(
                 """
-                select session_id, returned_at from meeting_minutes
-                 where number = 1 and (returned_at is not null or chair_signed_at is not null) and session_id
+                select a.session_id, a.complete and not exists (
+                           select 1 from meeting_minutes r where r.session_id = a.session_id and r.returned_at is not null) as at_once
+                  from minutes_attempt a
+                 where a.id = (select min(x.id) from minutes_attempt x where x.session_id = a.session_id)
+                   and exists (select 1 from meeting_minutes m where m.session_id = a.session_id
+                                  and (m.returned_at is not null or m.chair_signed_at is not null))
+                   and a.session_id
                 """,
-                cells, year, row -> row.getTimestamp("returned_at") == null);
+                cells, year, row -> row.getBoolean("at_once"));
     }
 
     private Map<Long, Integer> focalPoints(Collection<String> cells, int year) {

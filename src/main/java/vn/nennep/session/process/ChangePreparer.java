@@ -86,7 +86,7 @@ class ChangePreparer implements ActionWork {
         return led.of(member, unit, subject, today()).stream()
                 .filter(this::changeable)
                 .map(session -> new Offer(
-                        name(), words.of("session.newPreparer.title"), words.of("session.newPreparer.description", session.topic()), session.unitId(),
+                        name(), words.of("session.preparer.title"), words.of("session.preparer.description", session.topic()), session.unitId(),
                         session.id()))
                 .toList();
     }
@@ -139,7 +139,7 @@ class ChangePreparer implements ActionWork {
             ThematicSession session, PreparationAssignment before, String lead, Set<String> group, String reviewer) {
         List<Finding> findings = new ArrayList<>();
         if (lead.equals(before.leadId())) {
-            findings.add(Finding.refusal("lead", "session.newPreparer.samePreparer"));
+            findings.add(Finding.refusal("lead", "session.preparer.same"));
         }
         ActivityStatus activity = members.activity(session.unitId(), lead, today());
         findings.addAll(rules.preparerGroup(session)

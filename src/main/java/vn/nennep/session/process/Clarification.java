@@ -31,8 +31,12 @@ class Clarification {
     /** Called after a question was asked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void request(ThematicSession session) {
-        // of two who ask at once the second sees the task that the first caused
-        jdbc.sql("select id from session where id = :id for update").param("id", session.id()).query(Long.class).single();
+        // of two who ask at once the second sees the task that the first caused. The process is locked, as a submission does it first of all:
+        // the session's own row is held in common by all whose questions refer to it, and couldn't be locked by one of them
+        jdbc.sql("select id_ from act_ru_execution where business_key_ = :key for update")
+                .param("key", session.businessKey())
+                .query(String.class)
+                .list();
         if (!participations.openQuestions(session.id()).isEmpty() && !process.isAt(session, TASK)) {
             process.ask(session);
         }

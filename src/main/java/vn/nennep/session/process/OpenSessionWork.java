@@ -28,6 +28,7 @@ import vn.nennep.platform.web.Words;
 import vn.nennep.session.Attendance;
 import vn.nennep.session.AttendanceStatus;
 import vn.nennep.session.AttendanceWay;
+import vn.nennep.session.LateEntryRepository;
 import vn.nennep.session.OpeningCheck;
 import vn.nennep.session.OpeningWords;
 import vn.nennep.session.Participations;
@@ -58,12 +59,14 @@ class OpenSessionWork implements TaskWork {
     private final SittingOptions options;
     private final PreparationRepository preparations;
     private final Participations participations;
+    private final LateEntryRepository lateEntries;
     private final WaitReading wait;
     private final Words words;
 
     OpenSessionWork(
             SessionRepository sessions, Sittings sittings, Register register, CellMembers members, SittingOptions options,
-            PreparationRepository preparations, Participations participations, WaitReading wait, Words words) {
+            PreparationRepository preparations, Participations participations, LateEntryRepository lateEntries, WaitReading wait,
+            Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.register = register;
@@ -71,6 +74,7 @@ class OpenSessionWork implements TaskWork {
         this.options = options;
         this.preparations = preparations;
         this.participations = participations;
+        this.lateEntries = lateEntries;
         this.wait = wait;
         this.words = words;
     }
@@ -97,7 +101,9 @@ class OpenSessionWork implements TaskWork {
                 .map(way -> new Option(way.name(), way.label()))
                 .toList());
         data.put("way", AttendanceWay.IN_PERSON.name());
-        data.put("startedAt", task.now().truncatedTo(ChronoUnit.MINUTES).toString());
+        data.put("startedAt", (lateEntries.findBySessionIdOrderById(session.id()).isEmpty() ? task.now() : session.scheduledAt())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString());
         data.put("presiding", members.presiding(task.unit(), today));
         data.put("secretaries", List.copyOf(members.secretaries(task.unit(), today)));
         data.put("chair", task.actor());

@@ -542,9 +542,9 @@ class SittingProcessTest {
     /** Two members prepared the topic. */
     private void prepared(long id) {
         jdbc.sql("""
-                        insert into preparation_assignment (session_id, recorded_by, recorded_at, assigned_on, lead_id, reason, draft_due, timeliness,
-                            rule_version, purpose, requirements, content, method, version)
-                        values (:id, :by, :at, :day, :lead, 'EXPERTISE', :day, 'IN_TIME', 1, 'Mục đích', 'Yêu cầu', 'Nội dung', 'Phương pháp', 0)""")
+                        insert into preparation_assignment (session_id, round, recorded_by, recorded_at, assigned_on, lead_id, reason, draft_due, timeliness,
+                            rule_version, version)
+                        values (:id, 1, :by, :at, :day, :lead, 'EXPERTISE', :day, 'IN_TIME', 1, 0)""")
                 .param("id", id)
                 .param("by", SECRETARY)
                 .param("at", AT)
