@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each code the sources of this room name has a Vietnamese sentence, and each constant a label. */
 class SessionTextsTest {
@@ -34,6 +36,18 @@ class SessionTextsTest {
 
         assertThat(codes).hasSizeGreaterThan(30);
         assertThat(texts().stringPropertyNames()).containsAll(codes);
+    }
+
+    /** Of two sentences for one code the first would be lost without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"session", "platform", "policy", "document", "reminder"})
+    void eachCodeHasOnlyOneSentence(String bundle) throws IOException {
+        List<String> codes = Files.readAllLines(Path.of("src/main/resources/messages", bundle + ".properties")).stream()
+                .filter(line -> line.matches("[A-Za-z].*"))
+                .map(line -> line.replaceFirst("\\s*=.*", ""))
+                .toList();
+
+        assertThat(codes).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test

@@ -33,8 +33,8 @@ import vn.nennep.session.SessionState;
 import vn.nennep.session.ThematicSession;
 
 /**
- * Secretary or deputy give the preparation into other hands, from the assignment until the session is opened, and again where the topic has to be finalised by one who
- * isn't there any more. What is open goes over to the new preparer; who had got the materials is told.
+ * Secretary or deputy give the preparation into other hands, from the assignment until the session is opened, and again where the topic has to be
+ * finalised by one who isn't there any more. What is open goes over to the new preparer; who had got the materials is told.
  */
 @Component
 class ChangePreparer implements ActionWork {

@@ -387,7 +387,7 @@ class SessionPreparationProcessTest {
         answers.put("questions", List.of(Map.of("wording", QUESTION)));
         answers.put("files", List.of(pdf(1000)));
         submit("briefPreparers", SECRETARY, answers);
-        assertThat(form("acknowledgeBriefing", PREPARER).reading().toString()).contains("de-cuong.pdf", "Đề cương có 1 câu hỏi thảo luận");
+        assertThat(form("acknowledgeBriefing", PREPARER).reading().toString()).contains("de-cuong.pdf", "Có 1 câu hỏi thảo luận");
     }
 
     @Test
