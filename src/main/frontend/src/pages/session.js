@@ -54,7 +54,7 @@ async function showSession(main, session) {
     ),
     actionLinks(session.actions),
     session.papers?.length > 0 && element('section', {}, element('h2', {}, 'Văn bản'), fileList(session.papers)),
-    (session.sections ?? []).map((section) => element('section', {}, element('h2', {}, section.title), blocks(section.blocks))),
+    (session.sections ?? []).map(chapter),
     diagram &&
       element(
         'section',
@@ -65,6 +65,12 @@ async function showSession(main, session) {
       ),
   );
   if (diagram) await (await import('./diagram.js')).draw(diagram, session.diagram);
+}
+
+/** A long file is gone through by its chapters: open where there is room, shut on a telephone. */
+function chapter(section) {
+  const room = matchMedia('(min-width: 48em)').matches;
+  return element('details', { class: 'chapter', open: room }, element('summary', {}, element('h2', {}, section.title)), blocks(section.blocks));
 }
 
 function actionLinks(actions) {

@@ -1,6 +1,8 @@
 package vn.nennep.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -19,6 +21,7 @@ import org.springframework.web.multipart.MultipartException;
 import vn.nennep.platform.files.FileRefused;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Refusal;
+import vn.nennep.platform.policy.PolicyException;
 
 /** Turns what went wrong into a status and a Vietnamese sentence. Logs carry codes and ids, never what people typed. */
 @RestControllerAdvice
@@ -30,6 +33,8 @@ class ApiErrors {
     record Answer(String message, List<FieldError> errors) {}
 
     record FieldError(String field, String message) {}
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Words words;
 
@@ -44,6 +49,16 @@ class ApiErrors {
                 .toList();
         String message = errors.size() == 1 ? errors.get(0).message() : words.of("intake.refused");
         return ResponseEntity.unprocessableEntity().body(new Answer(message, errors));
+    }
+
+    /** Policy can't judge the day, by a fault of its rows or because the day lies before all rules. */
+    @ExceptionHandler
+    ResponseEntity<Answer> unruled(PolicyException e) {
+        LOG.error("{}: {}", e.code(), e.arguments());
+        Object[] arguments = e.arguments().toArray();
+        arguments[0] = words.of("policy.key." + arguments[0]);
+        arguments[1] = DAY.format((LocalDate) arguments[1]);
+        return answer(422, e.code(), arguments);
     }
 
     @ExceptionHandler
