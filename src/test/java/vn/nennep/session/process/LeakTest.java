@@ -62,7 +62,7 @@ class LeakTest {
             "session_conclusion.evaluation_meaning", "session_conclusion.evaluation_effect", "conclusion_point.wording",
             "preparer_comment.strengths", "preparer_comment.weaknesses", "praise.merit", "private_reminder.wording",
             "conclusion_matter.matter", "conclusion_matter.requirement", "conclusion_matter.solution", "resolution_deferral.reason",
-            "scored_item.remark", "weakness.weakness", "weakness.measure", "meeting_minutes.corrections",
+            "scored_item.remark", "weakness.wording", "weakness.measure", "meeting_minutes.corrections",
             "meeting_minutes.returned_reason", "final_topic_version.summary", "final_topic_version.review_reason",
             "comment_treatment.section", "stored_file.name", "resolution_version.basis", "resolution_version.aim",
             "assigned_task.content", "assigned_task.product", "resolution_recipient.wording", "upward_report.supplement",
