@@ -30,8 +30,14 @@ class Tasklist {
     static Tasklist login(Page page, String server, String member) {
         Tasklist tasklist = new Tasklist(page, server);
         page.navigate(tasklist.address);
-        page.locator("form input[type=text]").fill(member);
-        page.locator("form input[type=password]").fill(PASSWORD);
+        Locator user = page.locator("form input[type=text]");
+        Locator password = page.locator("form input[type=password]");
+        // the page puts the cursor into the first field a moment after it stands there, in the midst of the typing
+        page.waitForCondition(() -> {
+            user.fill(member);
+            password.fill(PASSWORD);
+            return member.equals(user.inputValue()) && PASSWORD.equals(password.inputValue());
+        });
         page.locator("form button[type=submit]").click();
         assertThat(page.locator(".tasks-list")).isVisible();
         return tasklist;

@@ -293,7 +293,7 @@ class ArrangementsProcessTest {
         assertThat(walk.session().state()).isEqualTo(SessionState.CANCELLED);
         assertThat(outbox.withKey("cancelled-" + walk.id())).hasSameSizeAs(outbox.withKey("notice-" + walk.id() + "-1-")).isNotEmpty();
         assertThat(walk.chapters(MEMBER)).contains(
-                "Chi bộ sáp nhập trong tháng", "Quý 2 năm 2033: đã tổ chức 0 trên 1 buổi sinh hoạt chuyên đề phải có; chỉ tiêu của quý còn để mở");
+                "Chi bộ sáp nhập trong tháng", "Quý 2 năm 2033: đã tổ chức 0 trên 1 buổi sinh hoạt chuyên đề phải có; chỉ tiêu của quý chưa đạt");
         assertThat(history.createHistoricActivityInstanceQuery().activityId("sessionCancelledEnd").finished().tenantIdIn(CELL).list())
                 .anyMatch(end -> end.getProcessInstanceId().equals(instance));
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(instance).finished().count()).isEqualTo(1);
