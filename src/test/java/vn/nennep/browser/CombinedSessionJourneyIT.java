@@ -247,7 +247,7 @@ class CombinedSessionJourneyIT {
         Page file = colleagues.file(SECRETARY, session, "Đã hoàn thành");
         for (String told : List.of(
                 LINK, REASON, FEES, INTERRUPTED, FIRST_SPEECH, SECOND_SPEECH, CONCLUSION, TASK, "Điểm danh qua ứng dụng",
-                "Phải dự 26, có mặt 24, vắng có lý do 1, vắng không lý do 1; được miễn 3",
+                "Phải dự 26, cần có mặt 18, có mặt 24",
                 "gửi trực tiếp 3 đồng chí, qua tổ trưởng tổ đảng 26 đồng chí", "Đồng chí Lê Văn Thuận (Tổ đảng 1, Chi bộ Hưng Lộc) chuyển bản in")) {
             assertThat(file.locator("main")).containsText(told);
         }
