@@ -87,10 +87,10 @@ class MissedDeadlinesTest {
         session("CB-AH", "CANCELLED", AT, AT, null);
         assertThat(quarters.missed(LocalDateTime.of(2026, 6, 29, 23, 59, 59))).isEmpty();
         List<Missed> missed = quarters.missed(LocalDateTime.of(2026, 6, 30, 0, 0, 0));
-        assertThat(missed).extracting(m -> m.deadline().unit()).containsExactly("CB-AH", "CB-TS");
+        assertThat(missed).extracting(m -> m.deadline().unit()).containsExactly("CB-AH", "CB-HL", "CB-QS", "CB-TS");
         assertThat(missed.get(0).deadline().doers()).containsExactly("dv0021");
         assertThat(missed.get(0).urged()).containsExactly("dv0101");
-        assertThat(quarters.missed(LocalDateTime.of(2026, 7, 31, 6, 30))).as("a server that stood still").hasSize(2);
+        assertThat(quarters.missed(LocalDateTime.of(2026, 7, 31, 6, 30))).as("a server that stood still").hasSize(4);
         assertThat(quarters.missed(LocalDateTime.of(2026, 8, 1, 6, 30))).isEmpty();
         policy("session.thematic.minPerQuarter", "2");
         assertThat(quarters.missed(LocalDateTime.of(2026, 6, 30, 6, 30))).extracting(m -> m.deadline().unit()).contains("CB-PD");
@@ -107,7 +107,7 @@ class MissedDeadlinesTest {
                 "suspendedCells", List.of("CB-PD")));
         assertThat(materials.missed(AT)).isEmpty();
         assertThat(reports.missed(AT)).isEmpty();
-        assertThat(quarters.missed(LocalDateTime.of(2026, 6, 30, 6, 30))).extracting(m -> m.deadline().unit()).containsExactly("CB-AH", "CB-TS");
+        assertThat(quarters.missed(LocalDateTime.of(2026, 6, 30, 6, 30))).extracting(m -> m.deadline().unit()).containsExactly("CB-AH", "CB-HL", "CB-QS", "CB-TS");
     }
 
     @Test

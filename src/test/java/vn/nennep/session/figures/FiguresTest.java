@@ -89,8 +89,14 @@ class FiguresTest {
         long returned = held("CB-PD", "2026-05-10T14:00");
         minutes(returned, 1, false);
         minutes(returned, 2, true);
-        rows.insert("meeting_minutes", Map.of("session_id", held("CB-PD", "2026-08-10T14:00"), "number", 1));
+        long undecided = held("CB-PD", "2026-08-10T14:00");
+        rows.insert("meeting_minutes", Map.of("session_id", undecided, "number", 1));
+        tried(undecided, true);
         assertThat(of("CB-PD", Figure.F5)).as("what the chair hasn't decided on doesn't count yet").isEqualTo(new Share(1, 2));
+        long incomplete = held("CB-PD", "2026-09-10T14:00");
+        tried(incomplete, false);
+        minutes(incomplete, 1, true);
+        assertThat(of("CB-PD", Figure.F5)).as("refused at the first try, as somebody's name was missing").isEqualTo(new Share(1, 3));
     }
 
     @Test
@@ -225,6 +231,11 @@ class FiguresTest {
     private void minutes(long session, int number, boolean accepted) {
         rows.insert("meeting_minutes", Map.of(
                 "session_id", session, "number", number, accepted ? "chair_signed_at" : "returned_at", LocalDateTime.of(2026, 8, 11, 8, 0)));
+        tried(session, true);
+    }
+
+    private void tried(long session, boolean complete) {
+        rows.insert("minutes_attempt", Map.of("session_id", session, "complete", complete));
     }
 
     private void focalPoints(long session, int points) {

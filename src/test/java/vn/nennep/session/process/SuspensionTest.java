@@ -87,10 +87,11 @@ class SuspensionTest {
         ThematicSession inside = session("2026-06-30T23:00");
         ThematicSession outside = session("2026-07-01T08:00");
         suspend("2026-06-01", "2026-06-30", CELL, "CB-AH");
-        assertThat(outbox.withKey("suspension-")).extracting(Outbox.Message::memberId).containsOnly(SECRETARY);
-        assertThat(outbox.withKey("suspension-")).extracting(Outbox.Message::messageKey)
-                .anyMatch(key -> key.contains("-" + inside.id() + "-"))
-                .noneMatch(key -> key.contains("-" + outside.id() + "-"));
+        assertThat(outbox.withKey("suspension-"))
+                .filteredOn(message -> message.messageKey().contains("-" + inside.id() + "-"))
+                .extracting(Outbox.Message::memberId)
+                .containsExactly(SECRETARY);
+        assertThat(outbox.withKey("suspension-")).extracting(Outbox.Message::messageKey).noneMatch(key -> key.contains("-" + outside.id() + "-"));
         assertThat(jdbc.sql("select body from outbox_message where message_key like :key")
                         .param("key", "suspension-%-" + inside.id() + "-%")
                         .query(String.class)
