@@ -221,7 +221,7 @@ class PostponedSessionJourneyIT {
 
     private void fileTellsTheStory() throws IOException {
         Page file = colleagues.file(MEMBER, session, "Đã hoàn thành");
-        Locator postponements = file.locator("section", new Page.LocatorOptions().setHas(
+        Locator postponements = file.locator("details", new Page.LocatorOptions().setHas(
                 file.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hoãn buổi sinh hoạt").setExact(true))));
         List<String> rows = postponements.locator("tbody tr").allInnerTexts();
         assertThat(rows).hasSize(2);
