@@ -19,6 +19,22 @@ public interface SessionRepository extends ListCrudRepository<ThematicSession, L
     @Query("select count(*) from session where unit_id = :unit and opened_at >= :from and opened_at < :until")
     int openedBetween(String unit, LocalDateTime from, LocalDateTime until);
 
+    /**
+     * The sessions of the units, the latest first.
+     *
+     * @param unit only of this one of them; null for all
+     * @param subject only this session, if it is one of theirs; null for all
+     */
+    default List<ThematicSession> within(Collection<String> units, String unit, Long subject) {
+        List<String> asked = units.stream().filter(one -> unit == null || unit.equals(one)).toList();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        return subject == null
+                ? ofUnits(asked)
+                : findById(subject).filter(session -> asked.contains(session.unitId())).stream().toList();
+    }
+
     default ThematicSession session(long id) {
         return findById(id).orElseThrow(() -> new IllegalArgumentException("No session " + id));
     }

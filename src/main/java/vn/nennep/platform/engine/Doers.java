@@ -45,6 +45,12 @@ public class Doers {
         return holders.first(task.getTenantId(), doer, excepted(task, doer));
     }
 
+    /** Who is to be the assignee of a task that roles do: the one holder of the first role that anybody holds; null when several hold it. */
+    public String soleOf(Task task) {
+        Doer doer = of(task);
+        return holders.sole(task.getTenantId(), doer, excepted(task, doer));
+    }
+
     private String excepted(Task task, Doer doer) {
         return doer.except() == null ? null : people.asNobody(() -> (String) tasks.getVariable(task.getId(), doer.except()));
     }

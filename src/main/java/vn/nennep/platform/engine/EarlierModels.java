@@ -51,13 +51,16 @@ class EarlierModels {
         for (ProcessDefinition latest : repository.createProcessDefinitionQuery().latestVersion().list()) {
             for (ProcessDefinition version :
                     repository.createProcessDefinitionQuery().processDefinitionKey(latest.getKey()).orderByProcessDefinitionVersion().asc().list()) {
+                TreeSet<String> missing = steps(latest);
+                missing.removeAll(steps(version));
+                if (missing.isEmpty()) {
+                    continue;
+                }
                 List<String> instances = runtime.createProcessInstanceQuery().processDefinitionId(version.getId()).list().stream()
                         .map(ProcessInstance::getBusinessKey)
                         .sorted()
                         .toList();
-                TreeSet<String> missing = steps(latest);
-                missing.removeAll(steps(version));
-                if (!instances.isEmpty() && !missing.isEmpty()) {
+                if (!instances.isEmpty()) {
                     found.add(new Earlier(version.getKey(), version.getVersion(), List.copyOf(missing), instances));
                 }
             }

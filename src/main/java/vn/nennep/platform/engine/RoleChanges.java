@@ -67,7 +67,7 @@ public class RoleChanges {
         }
         String assignee = task.getAssignee();
         if (assignee == null || !holders.include(task.getTenantId(), doer, assignee)) {
-            String next = holders.sole(task.getTenantId(), doer, doers.excepted(task));
+            String next = doers.soleOf(task);
             if (!Objects.equals(assignee, next)) {
                 tasks.setAssignee(task.getId(), next);
             }

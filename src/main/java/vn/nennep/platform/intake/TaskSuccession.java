@@ -1,32 +1,41 @@
 package vn.nennep.platform.intake;
 
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.platform.engine.Doer;
+import vn.nennep.platform.engine.Doers;
+import vn.nennep.platform.identity.Groups;
 import vn.nennep.platform.identity.People;
 
-/** Passes what a named person does in a process on to another: the variable, the open tasks, and what he has typed in them so far. */
+/**
+ * Names other people in a process. Its open tasks go to whom the variables name then: those that a person does, with what his predecessor has typed
+ * in them so far; those that go to roles by policy; those that somebody is kept from doing. A task that is still the right one's stays with him.
+ */
 @Component
 public class TaskSuccession {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final RepositoryService repository;
+    private final Doers doers;
     private final Drafts drafts;
     private final People people;
 
-    TaskSuccession(RuntimeService runtime, TaskService tasks, RepositoryService repository, Drafts drafts, People people) {
+    TaskSuccession(RuntimeService runtime, TaskService tasks, Doers doers, Drafts drafts, People people) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.repository = repository;
+        this.doers = doers;
         this.drafts = drafts;
         this.people = people;
     }
@@ -35,34 +44,47 @@ public class TaskSuccession {
      * Called after our own check of who may.
      *
      * @param businessKey of the process
-     * @param variable that names the person who does the tasks
+     * @param variables that name people and roles
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void passOn(String businessKey, String variable, String successor) {
+    public void handOver(String businessKey, Map<String, Object> variables) {
         people.asNobody(() -> {
             ProcessInstance process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult();
-            runtime.setVariable(process.getId(), variable, successor);
-            open(process).stream().filter(task -> variable.equals(person(task))).forEach(task -> passOn(task, successor));
+            runtime.setVariables(process.getId(), variables);
+            tasks.createTaskQuery().processInstanceId(process.getId()).list().forEach(this::follow);
             return null;
         });
     }
 
-    private List<Task> open(ProcessInstance process) {
-        return tasks.createTaskQuery().processInstanceId(process.getId()).list();
+    private void follow(Task task) {
+        Doer doer = doers.of(task);
+        String person = doer.person() == null ? null : (String) tasks.getVariable(task.getId(), doer.person());
+        Set<String> users = person == null ? Set.of() : Set.of(person);
+        Set<String> groups = doer.roles().stream().map(role -> Groups.of(role, task.getTenantId())).collect(Collectors.toSet());
+        List<IdentityLink> candidates = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> "candidate".equals(link.getType()))
+                .toList();
+        boolean same = named(candidates, IdentityLink::getUserId).equals(users) && named(candidates, IdentityLink::getGroupId).equals(groups);
+        boolean barred = task.getAssignee() != null && task.getAssignee().equals(doers.excepted(task));
+        if (same && !barred) {
+            return;
+        }
+        candidates.forEach(link -> {
+            if (link.getUserId() != null) {
+                tasks.deleteCandidateUser(task.getId(), link.getUserId());
+            } else {
+                tasks.deleteCandidateGroup(task.getId(), link.getGroupId());
+            }
+        });
+        users.forEach(user -> tasks.addCandidateUser(task.getId(), user));
+        groups.forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+        tasks.setAssignee(task.getId(), person != null ? person : doers.soleOf(task));
+        if (person != null && task.getAssignee() != null) {
+            drafts.passOn(task.getId(), task.getAssignee(), person);
+        }
     }
 
-    private String person(Task task) {
-        return Doer.of((UserTask) repository.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey()))
-                .person();
-    }
-
-    private void passOn(Task task, String successor) {
-        String predecessor = task.getAssignee();
-        tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> "candidate".equals(link.getType()) && link.getUserId() != null)
-                .forEach(link -> tasks.deleteCandidateUser(task.getId(), link.getUserId()));
-        tasks.addCandidateUser(task.getId(), successor);
-        tasks.setAssignee(task.getId(), successor);
-        drafts.passOn(task.getId(), predecessor, successor);
+    private static Set<String> named(List<IdentityLink> links, Function<IdentityLink, String> name) {
+        return links.stream().map(name).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

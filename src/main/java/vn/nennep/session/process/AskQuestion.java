@@ -75,17 +75,12 @@ class AskQuestion implements ActionWork {
         List<String> cells = register.rolesOf(member, LocalDate.now(clock)).stream()
                 .filter(held -> held.role() == Role.MEMBER)
                 .map(UnitRole::unitId)
-                .filter(cell -> unit == null || unit.equals(cell))
                 .toList();
-        return cells.isEmpty()
-                ? List.of()
-                : sessions.ofUnits(cells).stream()
-                        .filter(session -> subject == null || subject.equals(session.id()))
-                        .filter(session -> awaited.isAnnounced(session) && maySpeakUp(session, member))
-                        .map(session -> new Offer(
-                                name(), words.of("session.ask.title"), words.of("session.ask.description", session.topic()),
-                                session.unitId(), session.id()))
-                        .toList();
+        return sessions.within(cells, unit, subject).stream()
+                .filter(session -> awaited.isAnnounced(session) && maySpeakUp(session, member))
+                .map(session -> new Offer(
+                        name(), words.of("session.ask.title"), words.of("session.ask.description", session.topic()), session.unitId(), session.id()))
+                .toList();
     }
 
     private boolean maySpeakUp(ThematicSession session, String member) {

@@ -65,9 +65,7 @@ class CritiqueOutline implements ActionWork {
 
     @Override
     public List<Offer> offers(String member, String unit, Long subject) {
-        return underReview(member).stream()
-                .filter(session -> unit == null || unit.equals(session.unitId()))
-                .filter(session -> subject == null || subject.equals(session.id()))
+        return underReview(member, unit, subject).stream()
                 .filter(session -> assignments.findBySessionId(session.id()).filter(a -> member.equals(a.criticId())).isPresent())
                 .map(session -> new Offer(
                         name(), words.of("session.critique.title"), words.of("session.critique.description", session.topic()), session.unitId(),
@@ -76,14 +74,12 @@ class CritiqueOutline implements ActionWork {
     }
 
     /** Of the cells to which he belongs. */
-    private List<ThematicSession> underReview(String member) {
+    private List<ThematicSession> underReview(String member, String unit, Long subject) {
         Set<String> cells = register.rolesOf(member, LocalDate.now(clock)).stream()
                 .filter(held -> held.role() == Role.MEMBER)
                 .map(UnitRole::unitId)
                 .collect(Collectors.toSet());
-        return cells.isEmpty()
-                ? List.of()
-                : sessions.ofUnits(cells).stream().filter(session -> session.state() == SessionState.REVIEWING).toList();
+        return sessions.within(cells, unit, subject).stream().filter(session -> session.state() == SessionState.REVIEWING).toList();
     }
 
     @Override

@@ -8,14 +8,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.ActionWork;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal;
-import vn.nennep.platform.intake.TaskSuccession;
 import vn.nennep.platform.web.Words;
 import vn.nennep.session.Duty;
 import vn.nennep.session.DutyHandover;
@@ -39,7 +37,7 @@ class HandOverDuty implements ActionWork {
     private final SessionRepository sessions;
     private final Sittings sittings;
     private final MinutesBook minutes;
-    private final TaskSuccession succession;
+    private final RunningSession process;
     private final CellMembers members;
     private final SittingOptions options;
     private final SessionFile files;
@@ -48,12 +46,12 @@ class HandOverDuty implements ActionWork {
     private final Clock clock;
 
     HandOverDuty(
-            SessionRepository sessions, Sittings sittings, MinutesBook minutes, TaskSuccession succession, CellMembers members,
+            SessionRepository sessions, Sittings sittings, MinutesBook minutes, RunningSession process, CellMembers members,
             SittingOptions options, SessionFile files, Register register, Words words, Clock clock) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.minutes = minutes;
-        this.succession = succession;
+        this.process = process;
         this.members = members;
         this.options = options;
         this.files = files;
@@ -69,18 +67,12 @@ class HandOverDuty implements ActionWork {
 
     @Override
     public List<Offer> offers(String member, String unit, Long subject) {
-        Set<String> cells = members.servedBy(member, LocalDate.now(clock)).stream()
-                .filter(cell -> unit == null || unit.equals(cell))
-                .collect(Collectors.toSet());
-        return cells.isEmpty()
-                ? List.of()
-                : sessions.ofUnits(cells).stream()
-                        .filter(session -> subject == null || subject.equals(session.id()))
-                        .filter(session -> OPEN.contains(session.state()) && !minutes.signed(session.id()))
-                        .map(session -> new Offer(
-                                name(), words.of("session.handover.title"), words.of("session.handover.description", session.topic()),
-                                session.unitId(), session.id()))
-                        .toList();
+        return sessions.within(members.servedBy(member, LocalDate.now(clock)), unit, subject).stream()
+                .filter(session -> OPEN.contains(session.state()) && !minutes.signed(session.id()))
+                .map(session -> new Offer(
+                        name(), words.of("session.handover.title"), words.of("session.handover.description", session.topic()), session.unitId(),
+                        session.id()))
+                .toList();
     }
 
     @Override
@@ -107,8 +99,7 @@ class HandOverDuty implements ActionWork {
         }
         sittings.handOver(DutyHandover.decided(
                 session, duty, successor, answers.text("reason"), member, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
-        succession.passOn(
-                session.businessKey(), duty == Duty.CHAIR ? SessionVariables.CHAIR : SessionVariables.MINUTE_TAKER, successor);
+        process.handOver(session, Map.of(duty == Duty.CHAIR ? SessionVariables.CHAIR : SessionVariables.MINUTE_TAKER, successor));
         return files.hrefOf(session.id());
     }
 

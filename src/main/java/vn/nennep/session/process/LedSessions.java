@@ -2,7 +2,6 @@ package vn.nennep.session.process;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.ThematicSession;
@@ -24,12 +23,6 @@ class LedSessions {
      * @param subject only this session; null for all
      */
     List<ThematicSession> of(String member, String unit, Long subject, LocalDate on) {
-        Set<String> cells = members.ledBy(member, on);
-        return cells.isEmpty()
-                ? List.of()
-                : sessions.ofUnits(cells).stream()
-                        .filter(session -> unit == null || unit.equals(session.unitId()))
-                        .filter(session -> subject == null || subject.equals(session.id()))
-                        .toList();
+        return sessions.within(members.ledBy(member, on), unit, subject);
     }
 }

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
-import vn.nennep.platform.engine.DoerChanges;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.identity.People;
+import vn.nennep.platform.intake.TaskSuccession;
 import vn.nennep.session.ThematicSession;
 
 /** Starts and interrupts the process of a session. Called after our own check of who may. */
@@ -15,13 +15,13 @@ class RunningSession {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final DoerChanges doers;
+    private final TaskSuccession succession;
     private final People people;
 
-    RunningSession(RuntimeService runtime, TaskService tasks, DoerChanges doers, People people) {
+    RunningSession(RuntimeService runtime, TaskService tasks, TaskSuccession succession, People people) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.doers = doers;
+        this.succession = succession;
         this.people = people;
     }
 
@@ -53,12 +53,7 @@ class RunningSession {
 
     /** Names other people in it; their open tasks go over to them. */
     void handOver(ThematicSession session, Map<String, Object> variables) {
-        people.asNobody(() -> {
-            runtime.setVariables(
-                    runtime.createProcessInstanceQuery().processInstanceBusinessKey(session.businessKey()).singleResult().getId(), variables);
-            return null;
-        });
-        doers.follow(session.businessKey());
+        succession.handOver(session.businessKey(), variables);
     }
 
     /** Tells everybody what has changed. */

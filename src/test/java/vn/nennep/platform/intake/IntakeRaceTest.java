@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -24,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.nennep.testing.AtOnce;
 import vn.nennep.testing.EngineTest;
 import vn.nennep.testing.SamplePlan;
 import vn.nennep.testing.SampleTasks;
@@ -46,7 +41,7 @@ class IntakeRaceTest {
         for (int round = 0; round < 3; round++) {
             List<Task> tasks = samples.forMembers("CB-PD", 1L, LocalDateTime.of(2026, 6, 1, 8, 0), MEMBERS);
             String instance = tasks.get(0).getProcessInstanceId();
-            List<Object> results = atOnce(tasks.size(), i -> intake.submit(tasks.get(i).getId(), tasks.get(i).getAssignee(), Map.of()));
+            List<Object> results = AtOnce.people(tasks.size(), i -> intake.submit(tasks.get(i).getId(), tasks.get(i).getAssignee(), Map.of()));
             assertThat(results).as("round %s", round).containsOnly("intake.done");
             assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).as("joined, no token left").isZero();
             assertThat(jdbc.sql("select count(*) from submission where task_id in (:ids)")
@@ -62,7 +57,7 @@ class IntakeRaceTest {
         String key = "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000001";
         Map<String, Object> plan = SamplePlan.on("2026-06-10T14:00");
         long before = sessions();
-        List<Object> results = atOnce(6, i -> intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, plan));
+        List<Object> results = AtOnce.people(6, i -> intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, plan));
         assertThat(results).hasOnlyElementsOfType(String.class).containsOnly(results.get(0));
         assertThat(sessions()).isEqualTo(before + 1);
         assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, plan)).isEqualTo(results.get(0));
@@ -129,36 +124,5 @@ class IntakeRaceTest {
 
     private long sessions() {
         return jdbc.sql("select count(*) from session where unit_id = 'CB-AH'").query(Long.class).single();
-    }
-
-    private interface Attempt {
-        Object by(int number) throws Exception;
-    }
-
-    /** What each came to: its result or its exception. */
-    private static List<Object> atOnce(int people, Attempt attempt) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(people);
-        try {
-            CyclicBarrier start = new CyclicBarrier(people);
-            List<Callable<Object>> calls = new ArrayList<>();
-            for (int i = 0; i < people; i++) {
-                int number = i;
-                calls.add(() -> {
-                    start.await();
-                    try {
-                        return attempt.by(number);
-                    } catch (Exception e) {
-                        return e;
-                    }
-                });
-            }
-            List<Object> results = new ArrayList<>();
-            for (Future<Object> result : threads.invokeAll(calls)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

@@ -3,14 +3,8 @@ package vn.nennep.session.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +15,7 @@ import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
+import vn.nennep.testing.AtOnce;
 import vn.nennep.testing.EngineTest;
 
 /** Faults: of several who do the same at once one does it, and the others are told in plain words. */
@@ -52,7 +47,7 @@ class RaceTest {
 
     @Test
     void a_double_submission_takes_effect_once() throws Exception {
-        List<Object> results = atOnce(i -> intake.submit(task, "dv0001", Map.of("decision", "APPROVED")));
+        List<Object> results = AtOnce.people(AT_ONCE, i -> intake.submit(task, "dv0001", Map.of("decision", "APPROVED")));
         assertThat(results).filteredOn(String.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(Denial.class::isInstance)
                 .hasSize(AT_ONCE - 1)
@@ -63,7 +58,7 @@ class RaceTest {
 
     @Test
     void of_two_who_take_the_task_over_the_last_one_does_it_and_the_other_is_told() throws Exception {
-        atOnce(i -> {
+        AtOnce.people(AT_ONCE, i -> {
             intake.takeOver(task, i % 2 == 0 ? "dv0002" : "dv0003");
             return "taken";
         });
@@ -82,7 +77,7 @@ class RaceTest {
 
     @Test
     void a_newer_draft_is_never_overwritten_silently() throws Exception {
-        List<Object> results = atOnce(i -> intake.saveDraft(task, "dv0001", 0, Map.of("remark", "Bản " + i)));
+        List<Object> results = AtOnce.people(AT_ONCE, i -> intake.saveDraft(task, "dv0001", 0, Map.of("remark", "Bản " + i)));
         assertThat(results).filteredOn(r -> r instanceof Intake.DraftAnswer answer && answer.saved()).hasSize(1);
         assertThat(results).filteredOn(r -> r instanceof Intake.DraftAnswer answer && !answer.saved()).hasSize(AT_ONCE - 1);
         Intake.DraftAnswer next = intake.saveDraft(task, "dv0001", 1, Map.of("remark", "Bản sau"));
@@ -100,36 +95,5 @@ class RaceTest {
 
     private long submissions() {
         return jdbc.sql("select count(*) from submission where task_id = :id").param("id", task).query(Long.class).single();
-    }
-
-    private interface Attempt {
-        Object by(int number) throws Exception;
-    }
-
-    /** What each came to: its result or its exception. */
-    private static List<Object> atOnce(Attempt attempt) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            CyclicBarrier start = new CyclicBarrier(AT_ONCE);
-            List<Callable<Object>> calls = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                int number = i;
-                calls.add(() -> {
-                    start.await();
-                    try {
-                        return attempt.by(number);
-                    } catch (Exception e) {
-                        return e;
-                    }
-                });
-            }
-            List<Object> results = new ArrayList<>();
-            for (Future<Object> result : people.invokeAll(calls)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            people.shutdownNow();
-        }
     }
 }

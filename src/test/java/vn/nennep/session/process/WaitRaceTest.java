@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.nennep.session.process.ArrangedSession.AT;
 import static vn.nennep.session.process.ArrangedSession.SECRETARY;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.nennep.session.Participations;
 import vn.nennep.session.SessionState;
+import vn.nennep.testing.AtOnce;
 import vn.nennep.testing.EngineTest;
 
 /** Fault R-15: what many members do at the same instant succeeds for each of them. */
@@ -85,28 +80,13 @@ class WaitRaceTest {
     }
 
     private static List<Throwable> failures(Consumer<String> act) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(MEMBERS.size());
-        try {
-            CyclicBarrier start = new CyclicBarrier(MEMBERS.size());
-            List<Callable<Throwable>> calls = new ArrayList<>();
-            MEMBERS.forEach(member -> calls.add(() -> {
-                start.await();
-                try {
-                    act.accept(member);
-                    return null;
-                } catch (RuntimeException failure) {
-                    return failure;
-                }
-            }));
-            List<Throwable> failures = new ArrayList<>();
-            for (Future<Throwable> call : people.invokeAll(calls)) {
-                if (call.get() != null) {
-                    failures.add(call.get());
-                }
-            }
-            return failures;
-        } finally {
-            people.shutdownNow();
-        }
+        return AtOnce.people(MEMBERS.size(), number -> {
+                    act.accept(MEMBERS.get(number));
+                    return "done";
+                })
+                .stream()
+                .filter(Throwable.class::isInstance)
+                .map(Throwable.class::cast)
+                .toList();
     }
 }
