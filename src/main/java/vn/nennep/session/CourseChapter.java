@@ -53,6 +53,7 @@ public class CourseChapter implements SessionChapter {
                         String.join("\n", course.interruptions().stream().map(sentences::interruption).toList()))
                 .text(words.of("session.sitting.discussion"), discussion(session, course, figures))
                 .text(words.of("session.sitting.length"), length(session, figures))
+                .text(words.of("session.sitting.spoken"), spoken(figures))
                 .text(words.of("session.sitting.silent"), silent(session, course));
         return reading.build();
     }
@@ -77,6 +78,13 @@ public class CourseChapter implements SessionChapter {
                 ? words.of("session.sitting.discussionLittle", sentence, rules.discussion(session).minShare().atLeastOf(share.whole()),
                         course.discussionNote())
                 : sentence;
+    }
+
+    /** How many of those present spoke, and how much of what was said doesn't stay general (A7.5, A7.6). */
+    private String spoken(SittingFigures figures) {
+        return words.of(
+                "session.sitting.spokenShares", figures.speakers().part(), figures.speakers().whole(), figures.depth().part(),
+                figures.depth().whole());
     }
 
     private String length(ThematicSession session, SittingFigures figures) {

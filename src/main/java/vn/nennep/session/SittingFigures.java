@@ -3,6 +3,7 @@ package vn.nennep.session;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
  */
 public record SittingFigures(Share depth, Share speakers, Share discussion, int minutes, Optional<Boolean> completeOnFirstTry) {
 
-    private static final Set<SpeechKind> DEEP = EnumSet.of(SpeechKind.LOCAL_RELATION, SpeechKind.DRAFT_COMMENT);
+    /** The kinds of speech that don't stay general (F2). */
+    public static final Set<SpeechKind> DEEP = Collections.unmodifiableSet(EnumSet.of(SpeechKind.LOCAL_RELATION, SpeechKind.DRAFT_COMMENT));
 
     /** @param endedAt when the sitting ended; null as long as it isn't known, then the last item's end counts */
     static SittingFigures of(SessionOpening opening, SessionCourse course, LocalDateTime endedAt, Optional<Boolean> completeOnFirstTry) {

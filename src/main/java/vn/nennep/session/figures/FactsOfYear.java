@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.nennep.session.SittingFigures;
+import vn.nennep.session.SpeechKind;
 
 /** Counts the facts of the sessions of a year, cell by cell. The one place that reads the tables for figures: one query a table, not one a session. */
 @Component
@@ -94,7 +96,7 @@ class FactsOfYear {
     private Map<Long, Opinions> opinions(Collection<String> cells, int year) {
         return bySession(
                 """
-                select c.session_id, count(*) as spoken, sum(case when p.kind in ('LOCAL_RELATION', 'DRAFT_COMMENT') then 1 else 0 end) as relating
+                select c.session_id, count(*) as spoken, sum(case when p.kind in (:deep) then 1 else 0 end) as relating
                   from session_course c join session_speech p on p.course_id = c.id where c.session_id
                 """
                         + THEIRS + " group by c.session_id",
@@ -161,6 +163,7 @@ class FactsOfYear {
     private JdbcClient.StatementSpec query(String sql, Collection<String> cells, int year) {
         return jdbc.sql(sql)
                 .param("cells", cells)
+                .param("deep", SittingFigures.DEEP.stream().map(SpeechKind::name).toList())
                 .param("from", LocalDate.of(year, 1, 1).atStartOfDay())
                 .param("to", LocalDate.of(year + 1, 1, 1).atStartOfDay());
     }
