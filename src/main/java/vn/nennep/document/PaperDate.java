@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** Dates as Party papers write them: a zero before days below 10, and before the months 1 and 2 only (domain.md §4.2). */
-final class PaperDate {
+public final class PaperDate {
 
     private PaperDate() {}
 
@@ -14,7 +14,7 @@ final class PaperDate {
     }
 
     /** {@code 05/02/2026}, {@code 17/9/2026}. */
-    static String inFigures(LocalDate date) {
+    public static String inFigures(LocalDate date) {
         return day(date) + "/" + month(date) + "/" + date.getYear();
     }
 

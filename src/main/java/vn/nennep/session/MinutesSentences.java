@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.nennep.document.PaperDate;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.web.Words;
 
@@ -13,7 +14,6 @@ import vn.nennep.platform.web.Words;
 class MinutesSentences {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Register register;
     private final Words words;
@@ -111,7 +111,7 @@ class MinutesSentences {
     }
 
     private String praise(Praise praise) {
-        return words.of("session.sitting.praised", register.nameOf(praise.memberId()), praise.merit());
+        return words.of("session.sitting.praised", register.nameOf(praise.memberId()), Text.withoutStop(praise.merit()));
     }
 
     private String matter(ConclusionMatter matter) {
@@ -122,8 +122,8 @@ class MinutesSentences {
 
     String deferral(ResolutionDeferral deferral) {
         return words.of(
-                "session.matters.sentence", register.nameOf(deferral.responsibleId()), DAY.format(deferral.completeBy()),
-                Text.withinSentence(deferral.voteAgainIn().label()), DAY.format(deferral.voteAgainOn()), deferral.reason());
+                "session.matters.sentence", register.nameOf(deferral.responsibleId()), PaperDate.inFigures(deferral.completeBy()),
+                Text.withinSentence(deferral.voteAgainIn().label()), PaperDate.inFigures(deferral.voteAgainOn()), deferral.reason());
     }
 
     /** Points and grade that the cell gives its session, its weak points and what is done about them ({@code domain.md} §1.3 row 15). */
@@ -131,8 +131,8 @@ class MinutesSentences {
         return Stream.concat(
                         Stream.of(words.of("session.score.inMinutes", Points.of(score.total()), score.grade().label())),
                         score.weaknesses().stream().map(weakness -> words.of(
-                                "session.score.weaknessInMinutes", weakness.wording(), weakness.measure(),
-                                register.nameOf(weakness.memberId()), DAY.format(weakness.dueOn()))))
+                                "session.score.weaknessInMinutes", Text.withoutStop(weakness.wording()), Text.withoutStop(weakness.measure()),
+                                register.nameOf(weakness.memberId()), PaperDate.inFigures(weakness.dueOn()))))
                 .toList();
     }
 

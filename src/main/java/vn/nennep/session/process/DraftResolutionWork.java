@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.nennep.document.PaperDate;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
@@ -18,7 +19,6 @@ import vn.nennep.platform.web.Words;
 import vn.nennep.session.FollowUpDates;
 import vn.nennep.session.OutputDocument;
 import vn.nennep.session.Priority;
-import vn.nennep.session.ReadableTime;
 import vn.nennep.session.Resolution;
 import vn.nennep.session.ResolutionBook;
 import vn.nennep.session.ResolutionTask;
@@ -75,7 +75,7 @@ class DraftResolutionWork implements TaskWork {
         boolean divided = !register.partyGroupsOf(task.unit(), task.now().toLocalDate()).isEmpty();
         return Map.of(
                 "output", OutputDocument.RESOLUTION.name(),
-                "basis", words.of("session.sitting.standardBasis", ReadableTime.of(session.openedAt().toLocalDate())),
+                "basis", words.of("session.sitting.standardBasis", PaperDate.inFigures(session.openedAt().toLocalDate())),
                 "aim", sittings.conclusionOf(task.subject()).orElseThrow().conclusion(),
                 "recipients", List.of(
                         Map.of("wording", words.of("session.sitting.toSuperior", upper)),
