@@ -1,7 +1,6 @@
 package vn.nennep.reminder;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 import vn.nennep.reminder.Reminders.Reminder;
 
@@ -21,7 +21,6 @@ record Digest(Map<Heading, List<Reminder>> lines) {
 
     /** The longest a mail may grow; the rest is on the page of all tasks. */
     private static final int LONGEST = 15_000;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     static Digest of(List<Reminder> reminders, LocalDateTime now) {
         Map<Heading, List<Reminder>> lines = new EnumMap<>(Heading.class);
@@ -73,7 +72,7 @@ record Digest(Map<Heading, List<Reminder>> lines) {
         String unit = unitName.apply(reminder.unitId());
         String line = reminder.dueAt() == null
                 ? words.of("reminder.digest.line", reminder.title(), reminder.about(), unit)
-                : words.of("reminder.digest.dueLine", reminder.title(), reminder.about(), unit, MOMENT.format(reminder.dueAt()));
+                : words.of("reminder.digest.dueLine", reminder.title(), reminder.about(), unit, ReadableTime.of(reminder.dueAt()));
         return reminder.path() == null ? line : line + "\n" + words.of("reminder.digest.link", baseUrl + reminder.path());
     }
 }

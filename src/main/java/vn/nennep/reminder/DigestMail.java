@@ -2,7 +2,6 @@ package vn.nennep.reminder;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 import vn.nennep.reminder.Reminders.Reminder;
 
@@ -22,7 +22,6 @@ import vn.nennep.reminder.Reminders.Reminder;
 @Component
 class DigestMail {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Reminders reminders;
     private final OpenTasks tasks;
@@ -62,7 +61,7 @@ class DigestMail {
             outbox.mail(
                     key(member, today),
                     member,
-                    words.of("reminder.digest.subject", digest.size(), DAY.format(today)),
+                    words.of("reminder.digest.subject", digest.size(), ReadableTime.of(today)),
                     words.of("reminder.digest.opening", register.nameOf(member)) + "\n\n"
                             + digest.text(words, unit -> register.unit(unit).name(), baseUrl));
         }

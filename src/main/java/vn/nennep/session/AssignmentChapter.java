@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Unit;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Chapter “Phân công chuẩn bị”: the assignment that holds, and for those who prepare and lead the rounds before it. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Chapter “Trao đổi với người chuẩn bị”, for those who prepare and lead: what holds now, and what was asked and said on the way there. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Chapter “Chuyên đề hoàn thiện”: the approved version for whoever may open the file; what was handed in and returned for committee and preparers. */

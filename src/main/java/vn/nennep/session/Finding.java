@@ -1,10 +1,10 @@
 package vn.nennep.session;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /**
@@ -20,8 +20,6 @@ public record Finding(Weight weight, String field, String code, List<Object> arg
         REFUSAL,
         WARNING
     }
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public Finding {
         arguments = arguments.stream().map(Finding::readable).toList();
@@ -55,6 +53,6 @@ public record Finding(Weight weight, String field, String code, List<Object> arg
     }
 
     private static Object readable(Object argument) {
-        return argument instanceof LocalDate day ? DAY.format(day) : argument;
+        return argument instanceof LocalDate day ? ReadableTime.of(day) : argument;
     }
 }

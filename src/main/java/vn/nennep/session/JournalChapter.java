@@ -7,6 +7,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Submissions;
 import vn.nennep.platform.intake.Submissions.Submission;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Who did what and when, and for whom he did it: the last chapter, for those who lead the cell or watch over it. */
@@ -45,7 +46,7 @@ class JournalChapter implements SessionChapter {
 
     private List<String> row(Submission submission) {
         return List.of(
-                MinutesReading.MOMENT.format(submission.submittedAt()), submission.title(), register.nameOf(submission.actor()),
+                ReadableTime.of(submission.submittedAt()), submission.title(), register.nameOf(submission.actor()),
                 register.nameOf(submission.onBehalfOf()));
     }
 }

@@ -1,19 +1,18 @@
 package vn.nennep.session;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.document.MinutesPaper;
 import vn.nennep.document.VoteTaken;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Shows minutes on the page as they will stand on paper. */
 @Component
 class MinutesReading {
 
-    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     private final Words words;
 
@@ -24,7 +23,7 @@ class MinutesReading {
     Reading of(MinutesPaper paper) {
         Reading.Builder reading = Reading.titled(words.of("session.sitting.minutes"))
                 .text(words.of("session.sitting.topic"), paper.topic())
-                .text(words.of("session.sitting.start"), words.of("session.sitting.startAt", MOMENT.format(paper.start()), paper.venue()))
+                .text(words.of("session.sitting.start"), words.of("session.sitting.startAt", ReadableTime.of(paper.start()), paper.venue()))
                 .text(words.of("session.sitting.chair"), paper.chair())
                 .text(words.of("session.sitting.minuteTaker"), paper.minuteTaker())
                 .text(words.of("session.sitting.guests"), String.join("\n", paper.guests()))
@@ -44,7 +43,7 @@ class MinutesReading {
                 .text(
                         words.of("session.sitting.readBack"),
                         paper.end() == null ? null : words.of("session.sitting.readBackApprovals", paper.readBackApprovals()))
-                .text(words.of("session.sitting.end"), paper.end() == null ? null : MOMENT.format(paper.end()))
+                .text(words.of("session.sitting.end"), paper.end() == null ? null : ReadableTime.of(paper.end()))
                 .build();
     }
 

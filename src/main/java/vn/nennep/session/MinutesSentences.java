@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.document.PaperDate;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Says in sentences what was recorded in fields, for minutes and file alike. Private reminders have no sentence here. */
@@ -39,7 +40,7 @@ class MinutesSentences {
     String handover(DutyHandover handover) {
         return words.of(
                 "session.sitting.handover", Text.withinSentence(handover.duty().label()), register.nameOf(handover.fromMemberId()),
-                register.nameOf(handover.toMemberId()), MinutesReading.MOMENT.format(handover.decidedAt()), handover.reason());
+                register.nameOf(handover.toMemberId()), ReadableTime.of(handover.decidedAt()), handover.reason());
     }
 
     String interruption(Interruption interruption) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Chapter “Thông báo, tài liệu”: when they went out; to the committee also who got them, how, and who has read them (A5.1, A5.2). */

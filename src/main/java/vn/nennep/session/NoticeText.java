@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** The notice of a session as it is mailed or printed: what it is about, when, where, how, in which order, and what has changed (A5.3). */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** “Điểm danh, mở đầu”: every roll-call, and who took over a duty since. Whoever may open the file then may read it. */
@@ -41,7 +42,7 @@ class OpeningChapter implements SessionChapter {
         OpeningWords said = opening.words();
         reading.text(opening.quorumReached() ? words.of("session.sitting.opened") : words.of("session.sitting.notOpened"),
                         words.of(
-                                "session.sitting.openingCounts", MinutesReading.MOMENT.format(opening.openedAt()), opening.obliged(),
+                                "session.sitting.openingCounts", ReadableTime.of(opening.openedAt()), opening.obliged(),
                                 opening.needed(), opening.present()))
                 .text(words.of("session.sitting.chair"), register.nameOf(opening.chairId()))
                 .text(words.of("session.sitting.substitution"), said.substitutionReason())

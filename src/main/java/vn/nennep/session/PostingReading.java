@@ -3,6 +3,7 @@ package vn.nennep.session;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Says in a sentence what was recorded about posting. */

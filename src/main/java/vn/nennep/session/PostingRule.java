@@ -3,6 +3,7 @@ package vn.nennep.session;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import vn.nennep.platform.web.ReadableTime;
 
 /** What a record of posting must hold. Source: {@code domain.md} §1.3 rows 6–7 (HD 42), P2 form 8; the length of the note [P]. */
 public final class PostingRule {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /**

@@ -9,6 +9,7 @@ import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Who of a cell has prepared topics and how often, those first who never have: the hint for a fair rotation (A3.3, A3.9). */

@@ -9,6 +9,7 @@ import vn.nennep.document.PaperRegistry;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Chapter “Nghị quyết” (or conclusion, notice): the version that counts, what it replaced, and to whom it went. */

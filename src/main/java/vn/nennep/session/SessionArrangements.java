@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.platform.web.ReadableTime;
 
 /**
  * Writes down when, where and how a session takes place, from the committee's agreement to the last change before it is opened. A date in another

@@ -11,6 +11,7 @@ import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** The mails between the notice of a session and the session: put off, called off, moved out of its quarter, a question answered. */

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
 /** Tells the secretaries of suspended cells which of their sessions fall into the period and need another date. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.platform.intake.Refusal;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.reminder.Waiver;
 
 /** When which cells hold no sessions ({@code domain.md} A1.10). */

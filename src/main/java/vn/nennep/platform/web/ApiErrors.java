@@ -2,7 +2,6 @@ package vn.nennep.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -34,8 +33,6 @@ class ApiErrors {
 
     record FieldError(String field, String message) {}
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     private final Words words;
 
     ApiErrors(Words words) {
@@ -57,7 +54,7 @@ class ApiErrors {
         LOG.error("{}: {}", e.code(), e.arguments());
         Object[] arguments = e.arguments().toArray();
         arguments[0] = words.of("policy.key." + arguments[0]);
-        arguments[1] = DAY.format((LocalDate) arguments[1]);
+        arguments[1] = ReadableTime.of((LocalDate) arguments[1]);
         return answer(422, e.code(), arguments);
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,6 @@ class TaskController {
 
     record Done(String message) {}
 
-    private static final DateTimeFormatter HOUR_AND_DAY = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     private final Intake intake;
     private final FileStore files;
@@ -120,7 +118,7 @@ class TaskController {
         return answer.saved()
                 ? ResponseEntity.ok(new SavedDraft(draft.version(), draft.savedAt()))
                 : ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(new NewerDraft(words.of("intake.draftNewer", HOUR_AND_DAY.format(draft.savedAt())), draft, List.of()));
+                        .body(new NewerDraft(words.of("intake.draftNewer", ReadableTime.of(draft.savedAt())), draft, List.of()));
     }
 
     @PostMapping("/{id}/files")

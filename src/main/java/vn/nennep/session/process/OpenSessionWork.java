@@ -2,7 +2,6 @@ package vn.nennep.session.process;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 import vn.nennep.session.Attendance;
 import vn.nennep.session.AttendanceStatus;
@@ -50,8 +50,6 @@ import vn.nennep.session.WaitReading;
  */
 @Component
 class OpenSessionWork implements TaskWork {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final SessionRepository sessions;
     private final Sittings sittings;
@@ -135,7 +133,7 @@ class OpenSessionWork implements TaskWork {
             throw Refusal.at(null, "session.opening.notNotified");
         }
         if (task.now().toLocalDate().isBefore(session.scheduledAt().toLocalDate())) {
-            throw Refusal.at(null, "session.opening.tooEarly", DAY.format(session.scheduledAt()));
+            throw Refusal.at(null, "session.opening.tooEarly", ReadableTime.of(session.scheduledAt().toLocalDate()));
         }
         SessionOpening opening = opening(task, session, answers);
         Findings.refuseIfAny(check(task, session).judge(opening));

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
+import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 import vn.nennep.session.NotPostedReason;
 import vn.nennep.session.Posting;
 import vn.nennep.session.PostingKind;
 import vn.nennep.session.PostingRepository;
 import vn.nennep.session.PostingRule;
-import vn.nennep.session.ReadableTime;
 
 /** What the two forms about posting have in common: posted when, or why not. */
 @Component

@@ -1,4 +1,4 @@
-package vn.nennep.session;
+package vn.nennep.platform.web;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
