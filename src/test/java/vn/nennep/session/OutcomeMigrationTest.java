@@ -2,15 +2,9 @@ package vn.nennep.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import vn.nennep.testing.DatabaseUnderTest;
+import vn.nennep.testing.EarlierDatabase;
 
 /** What was resolved before there were versions stays: text, tasks, signature and paper. */
 @Tag("engine")
@@ -33,25 +27,16 @@ class OutcomeMigrationTest {
 
     @Test
     void eachResolutionBecomesTheFirstVersionOfItsSession() {
-        var database = new DriverManagerDataSource(
-                DatabaseUnderTest.isPostgresql() ? DatabaseUnderTest.newPostgresqlDatabase() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                DatabaseUnderTest.isPostgresql() ? "postgres" : "sa", DatabaseUnderTest.isPostgresql() ? "postgres" : "");
-        // the engine's own tables, which come first, hold nothing of it
-        Flyway before = Flyway.configure().dataSource(database).baselineVersion("1").target("12").load();
-        before.baseline();
-        before.migrate();
-        new ResourceDatabasePopulator(false, false, "UTF-8", new ByteArrayResource(BEFORE.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .execute(database);
-        Flyway.configure().dataSource(database).load().migrate();
+        EarlierDatabase database = EarlierDatabase.at("12");
+        database.run(BEFORE);
+        database.migrateTo("latest");
 
-        JdbcClient jdbc = JdbcClient.create(database);
-        assertThat(jdbc.sql("""
+        assertThat(database.rows("""
                         select s.topic || ', ' || v.number || ', ' || v.aim || ', ' || v.signed_by || ', ' || v.version || ', ' || t.content || ', ' || t.priority
                           from resolution_version v join session s on s.id = v.session_id join assigned_task t on t.resolution_id = v.id
-                         order by s.sequence""").query(String.class).list())
+                         order by s.sequence"""))
                 .containsExactly(
                         "Một, 1, Một, dv0001, 3, Việc của Một, NORMAL", "Hai, 1, Hai, dv0001, 3, Việc của Hai, NORMAL");
-        assertThat(jdbc.sql("select count(*) from upward_report where timeliness is null and due_at is null").query(Long.class).single())
-                .isEqualTo(1);
+        assertThat(database.rows("select count(*) from upward_report where timeliness is null and due_at is null")).containsExactly("1");
     }
 }
