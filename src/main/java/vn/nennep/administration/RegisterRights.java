@@ -2,7 +2,9 @@ package vn.nennep.administration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.nennep.organization.AccountHolders;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
@@ -29,10 +32,12 @@ public class RegisterRights {
     private static final Set<Role> GIVEN_BY_ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR, Role.MONITOR, Role.ORGANIZATION_BOARD, Role.INSPECTION_COMMISSION);
 
     private final Register register;
+    private final AccountHolders holders;
     private final Clock clock;
 
-    RegisterRights(Register register, Clock clock) {
+    RegisterRights(Register register, AccountHolders holders, Clock clock) {
         this.register = register;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -87,16 +92,26 @@ public class RegisterRights {
     }
 
     /**
-     * Whether the person keeps every unit in which the other holds anything, so that acting on the other's account lets him reach no further than he
-     * does; nobody but an administrator does so with an administrator.
+     * Whether the person keeps every unit in which the other holds anything or is to hold something, so that acting on the other's account lets him reach
+     * no further than he does; nobody but an administrator does so with an administrator.
      */
     public boolean keepsAllOf(String member, String other) {
+        return whollyKept(member, List.of(other)).contains(other);
+    }
+
+    /** Of these people, those of whom the person keeps all. */
+    public Set<String> whollyKept(String member, Collection<String> others) {
         if (isAdministrator(member)) {
-            return true;
+            return Set.copyOf(others);
         }
         Set<String> kept = unitsKeptBy(member);
-        return rolesOf(other).stream()
-                .allMatch(held -> kept.contains(held.unitId()) && (held.role() == Role.MEMBER || gives(member, held.role(), held.unitId())));
+        Map<String, List<UnitRole>> held = holders.heldFrom(others, LocalDate.now(clock));
+        Map<UnitRole, Boolean> within = new HashMap<>();
+        return others.stream()
+                .filter(other -> held.getOrDefault(other, List.of()).stream()
+                        .allMatch(role -> within.computeIfAbsent(
+                                role, r -> kept.contains(r.unitId()) && (r.role() == Role.MEMBER || gives(member, r.role(), r.unitId())))))
+                .collect(Collectors.toSet());
     }
 
     private static boolean liesWithin(Unit unit, Set<String> whole, Map<String, Unit> byId) {

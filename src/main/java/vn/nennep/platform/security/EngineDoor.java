@@ -2,17 +2,10 @@ package vn.nennep.platform.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +119,7 @@ class EngineDoor extends OncePerRequestFilter {
                 }
             }
         }
-        chain.doFilter(passed.isPresent() ? new Rewritten(request, passed.get()) : request, response);
+        chain.doFilter(passed.isPresent() ? new RewrittenRequest(request, passed.get()) : request, response);
     }
 
     private static boolean within(Circle circle, List<String> groups) {
@@ -169,71 +162,6 @@ class EngineDoor extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("application/json;charset=UTF-8");
         mapper.writeValue(response.getOutputStream(), Map.of("type", "Refused", "message", words.getObject().of(code)));
-    }
-
-    /** The request with another body. */
-    private static final class Rewritten extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Rewritten(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public int getContentLength() {
-            return body.length;
-        }
-
-        @Override
-        public long getContentLengthLong() {
-            return body.length;
-        }
-
-        @Override
-        public String getHeader(String name) {
-            return "Content-Length".equalsIgnoreCase(name) ? String.valueOf(body.length) : super.getHeader(name);
-        }
-
-        @Override
-        public java.util.Enumeration<String> getHeaders(String name) {
-            return "Content-Length".equalsIgnoreCase(name)
-                    ? java.util.Collections.enumeration(List.of(String.valueOf(body.length)))
-                    : super.getHeaders(name);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("The body is read at once");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
     }
 
     /** Puts the door before every other filter that looks at the address. */
