@@ -51,7 +51,7 @@ class RaceTest {
         assertThat(results).filteredOn(String.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(Denial.class::isInstance)
                 .hasSize(AT_ONCE - 1)
-                .allMatch(denial -> ((Denial) denial).kind() == Denial.Kind.MOVED_ON && ((Denial) denial).code().equals("intake.alreadyDone"));
+                .allMatch(denial -> ((Denial) denial).kind() == Denial.Kind.MOVED_ON && ((Denial) denial).code().equals("intake.doneByYou"));
         assertThat(submissions()).isEqualTo(1);
         assertThat(walk.taskId("prepareSession")).isNotNull();
     }
@@ -89,8 +89,8 @@ class RaceTest {
     void a_stale_form_is_refused_and_says_that_it_is_done() {
         intake.submit(task, "dv0001", Map.of("decision", "APPROVED"));
         assertThat(intake.form(task, "dv0001")).isEmpty();
-        assertThatThrownBy(() -> intake.submit(task, "dv0001", Map.of("decision", "APPROVED"))).hasMessage("intake.alreadyDone");
-        assertThatThrownBy(() -> intake.saveDraft(task, "dv0001", 0, Map.of())).hasMessage("intake.alreadyDone");
+        assertThatThrownBy(() -> intake.submit(task, "dv0001", Map.of("decision", "APPROVED"))).hasMessage("intake.doneByYou");
+        assertThatThrownBy(() -> intake.saveDraft(task, "dv0001", 0, Map.of())).hasMessage("intake.doneByYou");
     }
 
     private long submissions() {
