@@ -34,6 +34,12 @@ public class Doers {
                 .given(variable -> (String) tasks.getVariable(task.getId(), variable)));
     }
 
+    /** Whether the person may do the task that is assigned to him also today: it is his own, or he holds one of its roles. */
+    public boolean stillDoes(Task task, String assignee) {
+        Doer doer = of(task);
+        return doer.person() != null || holders.include(task.getTenantId(), doer, assignee);
+    }
+
     /** The roles that may enter the task for the person whose it is; none where it must be himself. */
     public List<Role> enteredBy(Task task) {
         return people.asNobody(() -> Doer.of((UserTask)

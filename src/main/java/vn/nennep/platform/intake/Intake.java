@@ -129,7 +129,7 @@ public class Intake implements DueDates {
                 .asc()
                 .listPage(0, MOST_TASKS));
         return open.stream()
-                .filter(task -> member.equals(task.getAssignee()) || !excepted(task, member))
+                .filter(task -> member.equals(task.getAssignee()) ? doers.stillDoes(task, member) : !excepted(task, member))
                 .map(task -> view(task, member, !member.equals(task.getAssignee())))
                 .sorted(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(TaskView::id))
                 .toList();
@@ -218,7 +218,7 @@ public class Intake implements DueDates {
     @Transactional(readOnly = true)
     public Optional<LeftDraft> leftDraft(String taskId, String member) {
         Task task = find(taskId).filter(open -> doers.of(open).person() == null).orElse(null);
-        if (task == null || !member.equals(task.getAssignee()) && !mayTakeOver(task, member)) {
+        if (task == null || !isHis(task, member) && !mayTakeOver(task, member)) {
             return Optional.empty();
         }
         return drafts.leftByOthers(taskId, member).map(left -> {
@@ -335,7 +335,7 @@ public class Intake implements DueDates {
     }
 
     private void assign(Task task, String member) {
-        if (member.equals(task.getAssignee())) {
+        if (isHis(task, member)) {
             return;
         }
         if (!mayTakeOver(task, member)) {
@@ -520,7 +520,7 @@ public class Intake implements DueDates {
                         ? null
                         : LocalDateTime.ofInstant(task.getDueDate().toInstant(), ZoneId.systemDefault()),
                 task.getAssignee(),
-                member.equals(task.getAssignee()),
+                isHis(task, member),
                 mayTakeOver);
     }
 
@@ -533,7 +533,7 @@ public class Intake implements DueDates {
     }
 
     private void requireDoer(Task task, String member) {
-        if (member.equals(task.getAssignee())) {
+        if (isHis(task, member)) {
             return;
         }
         if (!mayTakeOver(task, member)) {
@@ -544,8 +544,16 @@ public class Intake implements DueDates {
         }
     }
 
+    /** Whose role has ended has lost the task at once, also before it is given to his successor. */
+    private boolean isHis(Task task, String member) {
+        return member.equals(task.getAssignee()) && doers.stillDoes(task, member);
+    }
+
     /** Who had it before is told that it has gone to somebody else; the others, only that it isn't theirs. */
     private Denial notHis(Task task, String member) {
+        if (member.equals(task.getAssignee())) {
+            return new Denial(Kind.NOT_YOURS, "intake.noLongerYours");
+        }
         if (task.getAssignee() == null || !past.wasHis(task.getId(), member)) {
             return new Denial(Kind.NOT_YOURS, "intake.notYours");
         }
