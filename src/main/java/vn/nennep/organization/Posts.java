@@ -71,6 +71,21 @@ public class Posts {
         return jdbc.sql(SUBSTITUTIONS + " where id = :id").param("id", id).query(Substitution.class).optional();
     }
 
+    /** The substitutions in the unit that are in force on the day and for which the open tasks haven't gone over yet. */
+    public List<Substitution> substitutionsToHandOver(String unit, LocalDate on) {
+        return jdbc.sql(SUBSTITUTIONS + " where unit_id = :unit and from_date <= :on and to_date >= :on and handed_over = false order by id")
+                .param("unit", unit)
+                .param("on", on)
+                .query(Substitution.class)
+                .list();
+    }
+
+    /** The open tasks have gone over to the substitute; from here on people decide single ones. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handedOver(Substitution substitution) {
+        jdbc.sql("update substitution set handed_over = true where id = :id").param("id", substitution.id()).update();
+    }
+
     /**
      * Gives the role from the day on.
      *

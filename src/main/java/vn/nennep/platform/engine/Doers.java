@@ -1,11 +1,14 @@
 package vn.nennep.platform.engine;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
+import vn.nennep.organization.Role;
 import vn.nennep.platform.identity.People;
 
 /** Who does an open task: what its model says, and who that is today. */
@@ -29,6 +32,28 @@ public class Doers {
                         .getBpmnModelInstance(task.getProcessDefinitionId())
                         .getModelElementById(task.getTaskDefinitionKey()))
                 .given(variable -> (String) tasks.getVariable(task.getId(), variable)));
+    }
+
+    /** Whether the person may do the task that is assigned to him also today: it is his own, or he holds one of its roles. */
+    public boolean stillDoes(Task task, String assignee) {
+        Doer doer = of(task);
+        return doer.person() != null || holders.include(task.getTenantId(), doer, assignee);
+    }
+
+    /** The roles that may enter the task for the person whose it is; none where it must be himself. */
+    public List<Role> enteredBy(Task task) {
+        return people.asNobody(() -> Doer.of((UserTask)
+                        repository.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey()))
+                .enteredBy());
+    }
+
+    /** Ids of the user tasks, in the models that new processes follow, that may be entered for somebody. */
+    public Set<String> enteredTasks() {
+        return people.asNobody(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .flatMap(process -> repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).stream())
+                .filter(task -> !Doer.of(task).enteredBy().isEmpty())
+                .map(UserTask::getId)
+                .collect(Collectors.toSet()));
     }
 
     /** Id of the person who must not do it, whatever roles he holds; null when there is none. */

@@ -3,18 +3,22 @@ package vn.nennep.platform.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.organization.Posts;
+import vn.nennep.organization.Posts.Substitution;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.identity.People;
 
 /**
  * Gives open tasks to the right person again when a role or a substitution begins or ends. Candidate groups need nothing: they are roles. An
  * assignee who no longer holds any of the task's roles is replaced by the one who does; a task that nobody has, and that now has one holder, is his.
+ * When a substitution begins, the tasks of whom it is for go over once; what he then takes back himself stays with him.
  */
 @Component
 public class RoleChanges {
@@ -23,6 +27,7 @@ public class RoleChanges {
     private static final int DAYS = 31;
 
     private final Register register;
+    private final Posts posts;
     private final RoleHolders holders;
     private final TaskService tasks;
     private final Doers doers;
@@ -30,8 +35,9 @@ public class RoleChanges {
     private final Clock clock;
 
     RoleChanges(
-            Register register, RoleHolders holders, TaskService tasks, Doers doers, People people, Clock clock) {
+            Register register, Posts posts, RoleHolders holders, TaskService tasks, Doers doers, People people, Clock clock) {
         this.register = register;
+        this.posts = posts;
         this.holders = holders;
         this.tasks = tasks;
         this.doers = doers;
@@ -52,25 +58,35 @@ public class RoleChanges {
     public void reassign(Collection<String> units) {
         people.asNobody(() -> {
             for (String unit : units) {
+                List<Substitution> begun = posts.substitutionsToHandOver(unit, LocalDate.now(clock));
                 for (Task task : tasks.createTaskQuery().tenantIdIn(unit).list()) {
-                    reassign(task);
+                    reassign(task, begun);
                 }
+                begun.forEach(posts::handedOver);
             }
             return null;
         });
     }
 
-    private void reassign(Task task) {
+    private void reassign(Task task, List<Substitution> begun) {
         Doer doer = doers.of(task);
         if (doer.person() != null) {
             return;
         }
         String assignee = task.getAssignee();
-        if (assignee == null || !holders.include(task.getTenantId(), doer, assignee)) {
+        if (assignee == null || !holders.include(task.getTenantId(), doer, assignee) || isSubstituted(assignee, doer, begun)) {
             String next = doers.soleOf(task);
             if (!Objects.equals(assignee, next)) {
                 tasks.setAssignee(task.getId(), next);
             }
         }
+    }
+
+    /** Whether somebody begins to stand in for the assignee in the role by which he has the task. */
+    private boolean isSubstituted(String assignee, Doer doer, List<Substitution> begun) {
+        return begun.stream()
+                .filter(substitution -> doer.roles().contains(substitution.role()))
+                .anyMatch(substitution -> register.rolesOf(assignee, LocalDate.now(clock)).stream()
+                        .anyMatch(held -> !held.substitute() && held.role() == substitution.role() && held.unitId().equals(substitution.unitId())));
     }
 }
