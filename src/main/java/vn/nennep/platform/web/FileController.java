@@ -14,16 +14,16 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.files.FileStore.StoredFile;
 import vn.nennep.platform.intake.Denial;
-import vn.nennep.platform.intake.SubjectGate;
+import vn.nennep.platform.intake.Subjects;
 
 /** Downloads of files that people added: for whoever may read the subject's file, always as an attachment. */
 @RestController
 class FileController {
 
     private final FileStore files;
-    private final SubjectGate subjects;
+    private final Subjects subjects;
 
-    FileController(FileStore files, SubjectGate subjects) {
+    FileController(FileStore files, Subjects subjects) {
         this.files = files;
         this.subjects = subjects;
     }
