@@ -28,6 +28,11 @@ public final class RosterLines {
 
     public record HoldingLine(long id, String memberId, String unitId, Role role, LocalDate fromDate, LocalDate toDate, String basis) {
 
+        /** Whether it lasts on the day or begins later. */
+        public boolean open(LocalDate on) {
+            return toDate == null || !toDate.isBefore(on);
+        }
+
         public boolean overlaps(HoldingLine other) {
             return (toDate == null || !toDate.isBefore(other.fromDate)) && (other.toDate == null || !other.toDate.isBefore(fromDate));
         }

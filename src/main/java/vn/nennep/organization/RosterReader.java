@@ -69,6 +69,18 @@ public class RosterReader {
         return byIds(members, chunk -> jdbc.sql(HOLDING + " where member_id in (:ids) order by id").param("ids", chunk).query(HoldingLine.class).list());
     }
 
+    /** The roles for which these people stand in. */
+    public List<HoldingLine> substitutionsOf(Collection<String> members) {
+        return byIds(members, chunk -> jdbc.sql(
+                        """
+                        select 0 as id, substitute_id as member_id, unit_id, role, from_date, to_date, null as basis from substitution
+                         where substitute_id in (:ids) order by substitution.id
+                        """)
+                .param("ids", chunk)
+                .query(HoldingLine.class)
+                .list());
+    }
+
     public List<HoldingLine> holdingsIn(Collection<String> units) {
         return byIds(units, chunk -> jdbc.sql(HOLDING + " where unit_id in (:ids) order by unit_id, role, from_date, member_id, id")
                 .param("ids", chunk)

@@ -184,7 +184,11 @@ final class Workbook implements AutoCloseable {
                 }
                 switch (at.getLocalName()) {
                     case "row" -> {
+                        int last = row;
                         row = at.getAttributeValue(null, "r") == null ? row + 1 : number(at, "r");
+                        if (row <= last) {
+                            throw new FileFault("roster.damaged");
+                        }
                         boolean hidden = List.of("1", "true").contains(String.valueOf(at.getAttributeValue(null, "hidden")));
                         List<Cell> cells = cells(at);
                         try {
