@@ -264,7 +264,7 @@ public class RosterImports implements DisposableBean {
             }
         }, done -> progress.at((double) done / rows));
         if (rows(result) == 0 && told[0] == 0) {
-            throw new FileFault("roster.emptyFile");
+            throw new FileFault("roster.noRows");
         }
         staging.ready(id, result.fingerprint(), result.counts(), notice);
     }

@@ -212,7 +212,7 @@ final class Workbook implements AutoCloseable {
         if (sheet.hidden() && reader.headerSeen()) {
             throw new FileFault("roster.hiddenSheet", sheet.name());
         }
-        return reader.table();
+        return reader.headerSeen() ? reader.table() : null;
     }
 
     private static Table byName(String sheet) {

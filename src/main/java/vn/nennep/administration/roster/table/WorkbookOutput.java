@@ -98,7 +98,7 @@ public final class WorkbookOutput implements RosterOutput {
                 cell.setCellValue(LocalDate.parse(value));
                 cell.setCellStyle(day);
             } else {
-                cell.setCellValue(columns.get(i).readable(value));
+                cell.setCellValue(escaped(columns.get(i).readable(value)));
                 cell.setCellStyle(text);
             }
         }
@@ -177,6 +177,11 @@ public final class WorkbookOutput implements RosterOutput {
             cell.setCellValue(cells.get(i));
             cell.setCellStyle(style);
         }
+    }
+
+    /** {@code _x0041_} would be read as the letter A. */
+    private static String escaped(String text) {
+        return text.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
     }
 
     private static int width(Column column) {
