@@ -67,6 +67,32 @@ public class RegisterRights {
         return unitsKeptBy(member).contains(unit);
     }
 
+    /** Whether the person keeps any unit as administrator or from above. */
+    public boolean keepsFromAbove(String member) {
+        return rolesOf(member).stream().anyMatch(held -> held.role() == Role.ADMINISTRATOR || held.role() == Role.ORGANIZATION_BOARD);
+    }
+
+    /** The ids of the units that the person keeps as administrator or from above. */
+    public Set<String> unitsKeptFromAboveBy(String member) {
+        List<UnitRole> roles = rolesOf(member);
+        List<Unit> all = register.units();
+        if (roles.stream().anyMatch(held -> held.role() == Role.ADMINISTRATOR)) {
+            return all.stream().map(Unit::id).collect(Collectors.toSet());
+        }
+        Map<String, Unit> byId = all.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        Set<String> whole = unitsOf(roles, EnumSet.of(Role.ORGANIZATION_BOARD));
+        return all.stream().filter(unit -> liesWithin(unit, whole, byId)).map(Unit::id).collect(Collectors.toSet());
+    }
+
+    /** The roles that the person gives in every unit which he keeps as administrator or from above. */
+    public Set<Role> rolesGivenFromAboveBy(String member) {
+        Set<Role> given = EnumSet.complementOf(EnumSet.of(Role.MEMBER));
+        if (!isAdministrator(member)) {
+            given.removeAll(GIVEN_BY_ADMINISTRATORS);
+        }
+        return given;
+    }
+
     /** Whether the person keeps the unit as administrator or from above, so that its leadership is his to enter. */
     public boolean keepsFromAbove(String member, String unit) {
         List<UnitRole> roles = rolesOf(member);

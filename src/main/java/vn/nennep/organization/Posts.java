@@ -48,6 +48,16 @@ public class Posts {
         this.history = history;
     }
 
+    /** Whether one person at a time holds the role. */
+    public static boolean heldByOne(Role role) {
+        return HELD_BY_ONE.contains(role);
+    }
+
+    /** Whether only a member of the unit itself holds the role. */
+    public static boolean heldByMembers(Role role) {
+        return HELD_BY_MEMBERS.contains(role);
+    }
+
     /** All roles that were, are or will be held in the unit, the latest first. */
     public List<Holding> ofUnit(String unit) {
         return jdbc.sql(HOLDINGS + " where unit_id = :unit order by from_date desc, id desc").param("unit", unit).query(Holding.class).list();
