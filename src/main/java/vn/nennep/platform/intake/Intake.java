@@ -105,7 +105,7 @@ public class Intake implements DueDates {
                 .listPage(0, MOST_TASKS));
         return open.stream()
                 .filter(task -> member.equals(task.getAssignee()) || !excepted(task, member))
-                .map(task -> view(task, member, !member.equals(task.getAssignee())))
+                .map(task -> view(task, member, member.equals(task.getAssignee()), !member.equals(task.getAssignee())))
                 .sorted(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(TaskView::id))
                 .toList();
     }
@@ -306,10 +306,12 @@ public class Intake implements DueDates {
     }
 
     private TaskView view(Task task, String member) {
-        return view(task, member, !member.equals(task.getAssignee()) && mayTakeOver(task, member));
+        boolean may = mayTakeOver(task, member);
+        boolean assigned = member.equals(task.getAssignee());
+        return view(task, member, may && assigned, may && !assigned);
     }
 
-    private TaskView view(Task task, String member, boolean mayTakeOver) {
+    private TaskView view(Task task, String member, boolean mine, boolean mayTakeOver) {
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -321,18 +323,16 @@ public class Intake implements DueDates {
                         ? null
                         : LocalDateTime.ofInstant(task.getDueDate().toInstant(), ZoneId.systemDefault()),
                 task.getAssignee(),
-                member.equals(task.getAssignee()),
+                mine,
                 mayTakeOver);
     }
 
+    /** Being assigned isn't enough: the role may have ended since. */
     private void requireDoer(Task task, String member) {
-        if (member.equals(task.getAssignee())) {
-            return;
-        }
         if (!mayTakeOver(task, member)) {
             throw new Denial(Kind.NOT_YOURS, "intake.notYours");
         }
-        if (task.getAssignee() != null) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(member)) {
             throw new Denial(Kind.MOVED_ON, "intake.somebodyElse", register.nameOf(task.getAssignee()));
         }
     }
@@ -344,7 +344,7 @@ public class Intake implements DueDates {
         List<String> groups = people.groupsOf(member);
         return people.asNobody(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
                 .filter(link -> "candidate".equals(link.getType()))
-                .anyMatch(link -> isFor(link, member, groups));
+                .anyMatch(link -> isFor(link, member, groups, task.getTenantId()));
     }
 
     /** Whether the model keeps this person from doing it, whatever roles he holds. */
@@ -352,8 +352,10 @@ public class Intake implements DueDates {
         return member.equals(doers.excepted(task));
     }
 
-    private static boolean isFor(IdentityLink link, String member, List<String> groups) {
-        return member.equals(link.getUserId()) || link.getGroupId() != null && groups.contains(link.getGroupId());
+    /** Whom a task names in person does it as long as he belongs to its unit. */
+    private static boolean isFor(IdentityLink link, String member, List<String> groups, String unit) {
+        return member.equals(link.getUserId()) && groups.stream().anyMatch(group -> group.endsWith("@" + unit))
+                || link.getGroupId() != null && groups.contains(link.getGroupId());
     }
 
     private OpenTask open(Task task, String member) {

@@ -17,6 +17,7 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/ho-so").setViewName("forward:/f/session.html");
         registry.addViewController("/ho-so/{id}").setViewName("forward:/f/session.html");
         registry.addViewController("/so-lieu").setViewName("forward:/f/figures.html");
+        registry.addViewController("/nhat-ky").setViewName("forward:/f/readings.html");
         registry.addViewController("/dang-nhap").setViewName("forward:/f/login.html");
         registry.addViewController("/dong-ho").setViewName("forward:/f/clock.html");
     }

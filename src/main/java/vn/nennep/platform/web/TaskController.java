@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.audit.ReadingKind;
+import vn.nennep.platform.audit.ReadingLog;
+import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.files.FileLink;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Intake;
@@ -69,14 +72,17 @@ class TaskController {
     private final Register register;
     private final SubjectGate subjects;
     private final Words words;
+    private final ReadingLog readings;
     private final Clock clock;
 
-    TaskController(Intake intake, FileStore files, Register register, SubjectGate subjects, Words words, Clock clock) {
+    TaskController(
+            Intake intake, FileStore files, Register register, SubjectGate subjects, Words words, ReadingLog readings, Clock clock) {
         this.intake = intake;
         this.files = files;
         this.register = register;
         this.subjects = subjects;
         this.words = words;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -101,7 +107,7 @@ class TaskController {
     @GetMapping("/{id}/form")
     ShownForm form(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id) {
         return intake.form(id, member)
-                .map(this::shown)
+                .map(form -> shown(form, member))
                 .orElseGet(() -> new ShownForm("DONE", words.of("intake.alreadyDone"), null, null, null, null, null));
     }
 
@@ -133,8 +139,9 @@ class TaskController {
         return new Done(words.of(intake.submit(id, member, body.values() == null ? Map.of() : body.values())));
     }
 
-    private ShownForm shown(FormAnswer form) {
+    private ShownForm shown(FormAnswer form, String member) {
         TaskView task = form.task();
+        readings.note(member, What.of(ReadingKind.TASK_FORM, task.unit(), task.subject(), task.key()));
         Named assignee = task.assignee() == null ? null : new Named(task.assignee(), register.nameOf(task.assignee()));
         return new ShownForm(
                 "OPEN",
