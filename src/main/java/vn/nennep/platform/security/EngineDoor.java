@@ -105,6 +105,10 @@ class EngineDoor extends OncePerRequestFilter {
             refuse(response, 403, "door.closed");
             return;
         }
+        if (condition == Condition.CLAIM && isTaken(member.get(), call.id())) {
+            refuse(response, 409, "door.alreadyTaken");
+            return;
+        }
         if (!REWRITTEN.containsKey(condition)) {
             chain.doFilter(request, response);
             return;
@@ -151,6 +155,10 @@ class EngineDoor extends OncePerRequestFilter {
 
     private boolean mayDo(String member, String task) {
         return intake.getObject().visible(member, List.of(task)).stream().anyMatch(seen -> seen.mine() || seen.mayTakeOver());
+    }
+
+    private boolean isTaken(String member, String task) {
+        return intake.getObject().visible(member, List.of(task)).stream().anyMatch(seen -> !seen.mine() && seen.assignee() != null);
     }
 
     private static boolean aboutOneself(HttpServletRequest request, String member) {

@@ -1,12 +1,18 @@
 package vn.nennep.platform.web;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Addresses of our own pages. The pages hold no data; what they show they ask of {@code /api}. */
 @Configuration
 class Pages implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/f/**").addResourceLocations("classpath:/static/f/");
+    }
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

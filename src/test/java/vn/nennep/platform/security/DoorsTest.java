@@ -49,8 +49,6 @@ class DoorsTest {
     static final Set<String> FAREWELLS = Set.of("POST /camunda/api/admin/auth/user/{processEngineName}/logout", "POST /api/logout");
     private static final Pattern ENGINE_NAME = Pattern.compile("\\{(processEngineName|engine|name|engineName)(:[^}]*)?}");
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
-    /** A session of the cell, held at this moment. */
-    private static final String SUBJECT = "?unit=CB-PD&subject=";
     /** Of these nothing exists: the engine's cases are switched off, and the product uses no external tasks, batches, incidents of its own or comments. */
     private static final Set<String> NOTHING_THERE = Set.of(
             "case-definition", "case-execution", "case-instance", "history/case-activity-instance", "history/case-instance", "history/case-definition",
@@ -92,16 +90,22 @@ class DoorsTest {
         for (String door : doors()) {
             String method = door.substring(0, door.indexOf(' '));
             String path = door.substring(door.indexOf(' ') + 1);
-            if (method.equals("GET") && path.contains("{") && !path.contains("{file") && path.contains("/api/")) {
-                addresses(path).forEach((label, address) -> calls.put(
-                        door + "\t" + label, (visitor, member) -> visitor.call("GET", address)));
+            if (method.equals("GET") && path.startsWith("/api/") && !path.contains("{")) {
+                calls.put(door + "\t", (visitor, member) -> visitor.call("GET", path));
+            } else if (method.equals("GET") && path.contains("{") && !path.contains("{file") && path.contains("/api/")) {
+                addresses(path).forEach((label, address) -> calls.put(door + "\t" + label, (visitor, member) -> visitor.call("GET", address)));
             }
         }
         for (ActionWork action : actions) {
-            String address = "/api/actions/" + action.name() + "/form" + SUBJECT;
-            calls.put("GET /api/actions/{name}/form\t" + action.name(), (visitor, member) -> visitor.call("GET", address + scene().id("session", "running")));
-            calls.put("GET /api/actions/{name}/form\t" + action.name() + ", no subject", (visitor, member) -> visitor.call("GET", "/api/actions/" + action.name() + "/form?unit=CB-PD"));
+            String form = "/api/actions/" + action.name() + "/form?unit=";
+            String door = "GET /api/actions/{name}/form\t" + action.name();
+            calls.put(door, (visitor, member) -> visitor.call("GET", form + "CB-PD"));
+            calls.put(door + ", committee's", (visitor, member) -> visitor.call("GET", form + "DU-TB"));
+            scene().ids("session").forEach((label, id) -> calls.put(
+                    door + ", " + label,
+                    (visitor, member) -> visitor.call("GET", form + (label.equals("other cell's") ? "CB-AH" : "CB-PD") + "&subject=" + id)));
         }
+        calls.put("POST /api/demo/clock\tyesterday", (visitor, member) -> visitor.call("POST", "/api/demo/clock", "{\"now\":\"2026-06-09T14:00:00+07:00\"}"));
         scene().ids("task").forEach((label, id) -> {
             String task = "/api/tasks/" + id;
             calls.put("POST /api/tasks/{id}/submission\t" + label, (visitor, member) -> visitor.call("POST", task + "/submission", "{\"values\":{}}"));
@@ -171,9 +175,11 @@ class DoorsTest {
                         "/camunda/api/welcome/*");
     }
 
-    /** Where the application hands out files as they are. */
     @Test
     void pagesAreHandedOutAndNothingElse() throws IOException {
+        for (String address : List.of("/application.yaml", "/webjars/camunda/app/tasklist/scripts/config.js", "/f/../application.yaml", "/messages/platform.properties", "/f/")) {
+            assertThat(Visitor.anonymous(port).call("GET", address).statusCode()).as(address).isIn(400, 404);
+        }
         try (var files = Files.walk(Path.of("target/classes/static"))) {
             assertThat(files.filter(Files::isRegularFile).map(Path::toString)).isNotEmpty()
                     .allMatch(file -> file.matches(".*\\.(html|js|css|svg|LEGAL\\.txt)"), "a page or a part of it");
