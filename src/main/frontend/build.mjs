@@ -22,6 +22,7 @@ await build({
     action: 'src/pages/action.js',
     session: 'src/pages/session.js',
     figures: 'src/pages/figures.js',
+    readings: 'src/pages/readings.js',
     login: 'src/pages/login.js',
     'first-login': 'src/account/first-login.js',
     'forgotten-password': 'src/account/forgotten-password.js',

@@ -34,10 +34,10 @@ public class Doers {
                 .given(variable -> (String) tasks.getVariable(task.getId(), variable)));
     }
 
-    /** Whether the person may do the task that is assigned to him also today: it is his own, or he holds one of its roles. */
+    /** Whether the person may do the task that is assigned to him also today: it is his own and he belongs to the unit, or he holds one of its roles. */
     public boolean stillDoes(Task task, String assignee) {
         Doer doer = of(task);
-        return doer.person() != null || holders.include(task.getTenantId(), doer, assignee);
+        return doer.person() == null ? holders.include(task.getTenantId(), doer, assignee) : holders.belongs(task.getTenantId(), assignee);
     }
 
     /** The roles that may enter the task for the person whose it is; none where it must be himself. */

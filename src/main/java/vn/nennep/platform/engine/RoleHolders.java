@@ -71,6 +71,11 @@ class RoleHolders {
                 .anyMatch(held -> held.unitId().equals(unit) && doer.roles().contains(held.role()));
     }
 
+    /** Whether the person is a member of the unit or holds anything in it. */
+    boolean belongs(String unit, String member) {
+        return register.rolesOf(member, today()).stream().anyMatch(held -> held.unitId().equals(unit));
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -129,7 +129,7 @@ public class Intake implements DueDates {
                 .asc()
                 .listPage(0, MOST_TASKS));
         return open.stream()
-                .filter(task -> member.equals(task.getAssignee()) ? doers.stillDoes(task, member) : !excepted(task, member))
+                .filter(task -> member.equals(task.getAssignee()) ? isHis(task, member) : !excepted(task, member))
                 .map(task -> view(task, member, !member.equals(task.getAssignee())))
                 .sorted(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(TaskView::id))
                 .toList();
@@ -539,14 +539,14 @@ public class Intake implements DueDates {
         if (!mayTakeOver(task, member)) {
             throw notHis(task, member);
         }
-        if (task.getAssignee() != null) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(member)) {
             throw new Denial(Kind.MOVED_ON, "intake.somebodyElse", register.nameOf(task.getAssignee()));
         }
     }
 
     /** Whose role has ended has lost the task at once, also before it is given to his successor. */
     private boolean isHis(Task task, String member) {
-        return member.equals(task.getAssignee()) && doers.stillDoes(task, member);
+        return member.equals(task.getAssignee()) && doers.stillDoes(task, member) && !excepted(task, member);
     }
 
     /** Who had it before is told that it has gone to somebody else; the others, only that it isn't theirs. */
@@ -567,7 +567,7 @@ public class Intake implements DueDates {
         List<String> groups = people.groupsOf(member);
         return people.asNobody(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
                 .filter(link -> "candidate".equals(link.getType()))
-                .anyMatch(link -> isFor(link, member, groups));
+                .anyMatch(link -> isFor(link, member, groups, task.getTenantId()));
     }
 
     /** Whether the model keeps this person from doing it, whatever roles he holds. */
@@ -575,8 +575,10 @@ public class Intake implements DueDates {
         return member.equals(doers.excepted(task));
     }
 
-    private static boolean isFor(IdentityLink link, String member, List<String> groups) {
-        return member.equals(link.getUserId()) || link.getGroupId() != null && groups.contains(link.getGroupId());
+    /** Whom a task names in person does it as long as he belongs to its unit. */
+    private static boolean isFor(IdentityLink link, String member, List<String> groups, String unit) {
+        return member.equals(link.getUserId()) && groups.stream().anyMatch(group -> group.endsWith("@" + unit))
+                || link.getGroupId() != null && groups.contains(link.getGroupId());
     }
 
     private OpenTask open(Task task, String member) {

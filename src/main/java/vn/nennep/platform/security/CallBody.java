@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What of a call's body goes on to the engine. It is always written anew, so that no second reading of the same bytes is possible. */
 final class CallBody {
@@ -44,6 +45,14 @@ final class CallBody {
     /** Whether the claim is this member's own and not for somebody else. */
     boolean claims(byte[] body, String member) throws IOException {
         return read(body).path("userId").asText("").equals(member);
+    }
+
+    /** The task's new assignee; nothing when nobody is named or he may not do it. */
+    Optional<byte[]> reassignment(byte[] body, Predicate<String> mayDo) throws IOException {
+        String doer = read(body).path("userId").asText("");
+        return !doer.isEmpty() && mayDo.test(doer)
+                ? Optional.of(mapper.writeValueAsBytes(mapper.createObjectNode().put("userId", doer)))
+                : Optional.empty();
     }
 
     /** The question for this member's groups; nothing when it is about somebody else or nobody. */

@@ -35,11 +35,16 @@ import vn.nennep.platform.web.Words;
 class EngineDoor extends OncePerRequestFilter {
 
     private static final String API = "/camunda/api";
-    private static final Pattern FILTER_WRITE = Pattern.compile("/engine/engine/default/filter/[^/]+");
     private static final Set<String> ABOUT_WHOM = Set.of("member", "userId");
     private static final Set<String> PAGING = Set.of("firstResult", "maxResults", "itemCount", "sortBy", "sortOrder");
 
-    private static final Set<Condition> REWRITTEN = Set.of(Condition.OWN_GROUPS, Condition.SORTING);
+    /** Conditions about oneself: administrators may ask about everybody. */
+    private static final Set<Condition> LIFTED = Set.of(Condition.ONESELF, Condition.ABOUT_ONESELF, Condition.OWN_GROUPS, Condition.OWN_TASK);
+
+    /** Conditions about the body, each with the code of the sentence that refuses it. */
+    private static final Map<Condition, String> REWRITTEN = Map.of(
+            Condition.OWN_GROUPS, "door.closed", Condition.SORTING, "door.closed",
+            Condition.REASSIGN, "door.reassign", Condition.FILTER, "door.filterExpression");
 
     private final ObjectProvider<Login> login;
     private final ObjectProvider<People> people;
@@ -89,37 +94,35 @@ class EngineDoor extends OncePerRequestFilter {
             refuse(response, 403, "door.closed");
             return;
         }
-        boolean administrator = groups.contains(Groups.ADMINISTRATOR);
-        Optional<byte[]> passed = Optional.empty();
-        if (administrator && Set.of("POST", "PUT").contains(request.getMethod()) && FILTER_WRITE.matcher(path).matches()) {
-            byte[] brought = bytes(request);
-            passed = brought == null ? Optional.empty() : body.filter(brought);
-            if (passed.isEmpty()) {
-                refuse(response, 403, "door.filterExpression");
-                return;
-            }
-        } else if (!administrator && call.condition() == Condition.CLAIM) {
+        Condition condition = groups.contains(Groups.ADMINISTRATOR) && LIFTED.contains(call.condition()) ? Condition.NONE : call.condition();
+        if (!holds(condition, call, member.get(), groups.contains(Groups.MONITOR), request)) {
+            refuse(response, 403, "door.closed");
+            return;
+        }
+        if (condition == Condition.CLAIM) {
             claim(call.id(), member.get(), request, response);
             return;
-        } else if (!administrator && call.condition() != Condition.NONE) {
-            if (!holds(call, member.get(), groups.contains(Groups.MONITOR), request)) {
-                refuse(response, 403, "door.closed");
-                return;
-            }
-            if (REWRITTEN.contains(call.condition())) {
-                byte[] brought = bytes(request);
-                if (brought == null) {
-                    refuse(response, 413, "door.tooLarge");
-                    return;
-                }
-                passed = call.condition() == Condition.OWN_GROUPS ? body.ownGroups(brought, member.get()) : Optional.of(body.sorting(brought));
-                if (passed.isEmpty()) {
-                    refuse(response, 403, "door.closed");
-                    return;
-                }
-            }
         }
-        chain.doFilter(passed.isPresent() ? new RewrittenRequest(request, passed.get()) : request, response);
+        if (!REWRITTEN.containsKey(condition)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] brought = bytes(request);
+        if (brought == null) {
+            refuse(response, 413, "door.tooLarge");
+            return;
+        }
+        Optional<byte[]> passed = switch (condition) {
+            case OWN_GROUPS -> body.ownGroups(brought, member.get());
+            case REASSIGN -> body.reassignment(brought, doer -> mayDo(doer, call.id()));
+            case FILTER -> body.filter(brought);
+            default -> Optional.of(body.sorting(brought));
+        };
+        if (passed.isEmpty()) {
+            refuse(response, 403, REWRITTEN.get(condition));
+            return;
+        }
+        chain.doFilter(new RewrittenRequest(request, passed.get()), response);
     }
 
     /** The intake claims in the engine's stead: of several who do so at once each but the first is told in words who has it. */
@@ -153,15 +156,18 @@ class EngineDoor extends OncePerRequestFilter {
         };
     }
 
-    private boolean holds(Call call, String member, boolean monitor, HttpServletRequest request) {
-        return switch (call.condition()) {
-            case NONE -> true;
+    private boolean holds(Condition condition, Call call, String member, boolean monitor, HttpServletRequest request) {
+        return switch (condition) {
+            case NONE, CLAIM, REASSIGN, FILTER -> true;
             case ONESELF -> call.id().equals(member) || monitor;
             case ABOUT_ONESELF -> aboutOneself(request, member);
             case OWN_TASK -> monitor || intake.getObject().visible(member, List.of(call.id())).size() == 1;
-            case CLAIM -> throw new IllegalStateException("The intake claims");
             case SORTING, OWN_GROUPS -> PAGING.containsAll(request.getParameterMap().keySet());
         };
+    }
+
+    private boolean mayDo(String member, String task) {
+        return intake.getObject().visible(member, List.of(task)).stream().anyMatch(seen -> seen.mine() || seen.mayTakeOver());
     }
 
     private static boolean aboutOneself(HttpServletRequest request, String member) {

@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.audit.ReadingKind;
+import vn.nennep.platform.audit.ReadingLog;
+import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.files.FileLink;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Denial;
@@ -95,15 +98,19 @@ class TaskController {
     private final Register register;
     private final Subjects subjects;
     private final Words words;
+    private final ReadingLog readings;
     private final Clock clock;
 
-    TaskController(Intake intake, Entering entering, FileStore files, Register register, Subjects subjects, Words words, Clock clock) {
+    TaskController(
+            Intake intake, Entering entering, FileStore files, Register register, Subjects subjects, Words words, ReadingLog readings,
+            Clock clock) {
         this.intake = intake;
         this.entering = entering;
         this.files = files;
         this.register = register;
         this.subjects = subjects;
         this.words = words;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -196,6 +203,7 @@ class TaskController {
 
     private ShownForm shown(FormAnswer form, String member, String forMember) {
         TaskView task = form.task();
+        readings.note(member, What.of(ReadingKind.TASK_FORM, task.unit(), task.subject(), task.key()));
         Named assignee = task.assignee() == null ? null : new Named(task.assignee(), register.nameOf(task.assignee()));
         return new ShownForm(
                 "OPEN",
