@@ -1,5 +1,6 @@
 package vn.nennep.administration.transfer;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +29,10 @@ interface TransferRepository extends ListCrudRepository<MemberTransfer, Long> {
     List<MemberTransfer> openOf(String unit, String member);
 
     @Query("select * from member_transfer where state in ('WITH_SUPERIOR', 'WITH_RECEIVER') and due_on < :today order by id")
-    List<MemberTransfer> lateElsewhere(java.time.LocalDate today);
+    List<MemberTransfer> lateElsewhere(LocalDate today);
 
     @Query("select * from member_transfer where state = 'AWAY' and unit_id = :unit and member_id = :member order by id")
     List<MemberTransfer> awayOf(String unit, String member);
+
+    boolean existsByMemberId(String memberId);
 }
