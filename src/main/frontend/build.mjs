@@ -23,6 +23,7 @@ await build({
     session: 'src/pages/session.js',
     figures: 'src/pages/figures.js',
     readings: 'src/pages/readings.js',
+    transfer: 'src/pages/transfer.js',
     login: 'src/pages/login.js',
     'first-login': 'src/account/first-login.js',
     'forgotten-password': 'src/account/forgotten-password.js',
