@@ -206,6 +206,8 @@ public class Register {
                 row.getString("place"),
                 row.getDate("founded_on").toLocalDate(),
                 row.getDate("closed_on") == null ? null : row.getDate("closed_on").toLocalDate(),
-                row.getBoolean("special"));
+                row.getBoolean("special"),
+                row.getString("sector") == null ? null : Sector.valueOf(row.getString("sector")),
+                row.getString("merged_into"));
     }
 }
