@@ -61,6 +61,14 @@ public class Members {
                 .optional();
     }
 
+    /** Whether somebody of this name is in the register who may be the same: born on the same day, or when isn't known of one of them. */
+    public boolean known(String fullName, LocalDate birthDate) {
+        return jdbc.sql("select birth_date from party_member where lower(full_name) = lower(:name)").param("name", fullName)
+                .query((row, i) -> row.getDate(1) == null || birthDate == null || row.getDate(1).toLocalDate().equals(birthDate))
+                .list()
+                .contains(true);
+    }
+
     /** An id that nobody has had: the number after the highest one given. */
     public String freeId() {
         List<String> highest = jdbc.sql(

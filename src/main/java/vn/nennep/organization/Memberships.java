@@ -30,7 +30,7 @@ public class Memberships {
             long id, String memberId, String unitId, MembershipStatus status, ActivityStatus activity, LocalDate fromDate, LocalDate toDate,
             EndReason endReason) {
 
-        boolean lastsOn(LocalDate day) {
+        public boolean lastsOn(LocalDate day) {
             return !fromDate.isAfter(day) && RegisterDays.reaches(toDate, day);
         }
     }
@@ -49,6 +49,15 @@ public class Memberships {
     public List<Segment> of(String member) {
         return jdbc.sql(SEGMENTS + " where b.member_id = :member order by b.from_date desc, b.id desc")
                 .param("member", member)
+                .query(Segment.class)
+                .list();
+    }
+
+    /** The last segments of those who belonged to the unit and left it before the day, the latest first. */
+    public List<Segment> endedIn(String unit, LocalDate day) {
+        return jdbc.sql(SEGMENTS + " where b.unit_id = :unit and b.to_date < :day and b.end_reason is not null order by b.to_date desc, b.id desc")
+                .param("unit", unit)
+                .param("day", day)
                 .query(Segment.class)
                 .list();
     }

@@ -67,6 +67,14 @@ public class Posts {
         return jdbc.sql(SUBSTITUTIONS + " where unit_id = :unit order by from_date desc, id desc").param("unit", unit).query(Substitution.class).list();
     }
 
+    /** All substitutions of the person, the latest first. */
+    public List<Substitution> substitutionsBy(String member) {
+        return jdbc.sql(SUBSTITUTIONS + " where substitute_id = :member order by from_date desc, id desc")
+                .param("member", member)
+                .query(Substitution.class)
+                .list();
+    }
+
     public Optional<Substitution> substitution(long id) {
         return jdbc.sql(SUBSTITUTIONS + " where id = :id").param("id", id).query(Substitution.class).optional();
     }

@@ -42,7 +42,7 @@ public class Doers {
             return List.of(task.getAssignee());
         }
         Doer doer = of(task);
-        return holders.first(task.getTenantId(), doer, excepted(task, doer));
+        return holders.today(task.getTenantId()).first(doer, excepted(task, doer));
     }
 
     /** Who is to be the assignee of a task that roles do: the one holder of the first role that anybody holds; null when several hold it. */
@@ -51,7 +51,7 @@ public class Doers {
         return holders.sole(task.getTenantId(), doer, excepted(task, doer));
     }
 
-    private String excepted(Task task, Doer doer) {
+    String excepted(Task task, Doer doer) {
         return doer.except() == null ? null : people.asNobody(() -> (String) tasks.getVariable(task.getId(), doer.except()));
     }
 }

@@ -52,25 +52,23 @@ public class RoleChanges {
     public void reassign(Collection<String> units) {
         people.asNobody(() -> {
             for (String unit : units) {
+                RoleHolders.OfDay today = holders.today(unit);
                 for (Task task : tasks.createTaskQuery().tenantIdIn(unit).list()) {
-                    reassign(task);
+                    reassign(task, today);
                 }
             }
             return null;
         });
     }
 
-    private void reassign(Task task) {
+    private void reassign(Task task, RoleHolders.OfDay today) {
         Doer doer = doers.of(task);
         if (doer.person() != null) {
             return;
         }
-        String assignee = task.getAssignee();
-        if (assignee == null || !holders.include(task.getTenantId(), doer, assignee)) {
-            String next = doers.soleOf(task);
-            if (!Objects.equals(assignee, next)) {
-                tasks.setAssignee(task.getId(), next);
-            }
+        String next = today.next(task.getAssignee(), doer, doers.excepted(task, doer));
+        if (!Objects.equals(task.getAssignee(), next)) {
+            tasks.setAssignee(task.getId(), next);
         }
     }
 }
