@@ -26,9 +26,9 @@ public class RegisterRights {
     private static final Set<Role> OF_THE_UNIT = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.DUTY_OFFICER);
     /** Given by whoever keeps the unit; the others follow an election or a decision of the superior. */
     private static final Set<Role> GIVEN_IN_THE_UNIT = EnumSet.of(Role.DUTY_OFFICER, Role.PARTY_GROUP_LEADER);
-    /** What people of a cell hold, and may let others do for a time. */
-    private static final Set<Role> OF_A_CELL =
-            EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.COMMITTEE_MEMBER, Role.DUTY_OFFICER, Role.PARTY_GROUP_LEADER);
+    /** Daily duties, which their holder may let somebody else do for a time. */
+    private static final Set<Role> DAILY =
+            EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.DUTY_OFFICER, Role.PARTY_GROUP_LEADER);
     private static final Set<Role> GIVEN_BY_ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR, Role.MONITOR, Role.ORGANIZATION_BOARD, Role.INSPECTION_COMMISSION);
 
     private final Register register;
@@ -101,7 +101,7 @@ public class RegisterRights {
      */
     public boolean namesSubstitute(String member, Role role, String unit) {
         return gives(member, role, unit)
-                || OF_A_CELL.contains(role)
+                || DAILY.contains(role)
                         && rolesOf(member).stream().anyMatch(held -> !held.substitute() && held.role() == role && held.unitId().equals(unit));
     }
 

@@ -113,12 +113,12 @@ class PersonPage {
     }
 
     private List<Offer> actions(String person, String reader, List<Segment> segments) {
-        return segments.stream()
+        return RegisterOffice.inOrder(segments.stream()
                 .filter(segment -> segment.toDate() == null || !segment.toDate().isBefore(today()))
                 .map(Segment::unitId)
                 .distinct()
                 .flatMap(unit -> intake.offersAbout(reader, unit, person).stream())
-                .toList();
+                .toList());
     }
 
     private Map<String, Named> units(

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +22,7 @@ import vn.nennep.organization.Unit;
 import vn.nennep.organization.UnitType;
 import vn.nennep.organization.VietnameseNames;
 import vn.nennep.platform.engine.RoleChanges;
+import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.web.Words;
 
@@ -30,6 +33,11 @@ class RegisterOffice {
     private static final Set<Role> OF_CELLS =
             EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.COMMITTEE_MEMBER, Role.DUTY_OFFICER, Role.MONITOR);
     private static final Set<Role> OF_COMMITTEES = EnumSet.complementOf(EnumSet.of(Role.MEMBER, Role.PARTY_GROUP_LEADER));
+
+    /** As they are used most; those of other capabilities stand behind. */
+    private static final List<String> DEEDS = List.of(
+            "enterMember", "nameSubstitute", "endSubstitution", "changeSecretary", "giveRole", "endRole", "foundUnit", "changeUnit", "beginTerm",
+            "mergeUnit", "closeUnit", "changeMember", "changeState", "assignPartyGroup", "endMembership");
 
     private final Register register;
     private final Memberships memberships;
@@ -49,6 +57,15 @@ class RegisterOffice {
         this.effects = effects;
         this.words = words;
         this.clock = clock;
+    }
+
+    /** Offers in the order of the pages, each once: of a member of two cells some things are changed from either. */
+    static List<Offer> inOrder(List<Offer> offers) {
+        Map<String, Offer> once = new LinkedHashMap<>();
+        offers.stream()
+                .sorted(Comparator.comparingInt(offer -> Math.floorMod(DEEDS.indexOf(offer.name()), DEEDS.size() + 1)))
+                .forEach(offer -> once.putIfAbsent(offer.name() + " " + offer.description(), offer));
+        return List.copyOf(once.values());
     }
 
     RegisterRights rights() {

@@ -115,6 +115,7 @@ class UnitPage {
                         .toList(),
                 tree(under.stream().map(Unit::id).filter(id -> unit.type().isCell() || rights.keeps(reader, id)).collect(Collectors.toSet())),
                 holdings.stream()
+                        .sorted(Comparator.comparing(Holding::role))
                         .map(held -> new Post(
                                 names.of(held.memberId()), null, held.role().label(), held.fromDate(), held.toDate(), held.basis(),
                                 held.lastsOn(today())))
@@ -128,7 +129,7 @@ class UnitPage {
                         .map(entry -> new Entry(
                                 entry.enteredAt(), names.name(entry.actor()), entry.act().label(), names.name(entry.memberId()), entry.detail()))
                         .toList(),
-                actions);
+                RegisterOffice.inOrder(actions));
     }
 
     private Facts facts(Unit unit, String reader) {
