@@ -152,7 +152,7 @@ export class Host {
     this.summary.hidden = true;
     try {
       const { reading: changes } = await this.source.preview(this.form.values());
-      fill(this.previewPlace, element('h2', { tabindex: -1 }, 'Trước khi ghi, xin xem ảnh hưởng'), reading(changes));
+      fill(this.previewPlace, element('h2', { tabindex: -1 }, 'Trước khi ghi, xin xem ảnh hưởng'), reading(changes, true));
       this.previewPlace.hidden = false;
       this.previewed = true;
       this.send.textContent = 'Ghi';
@@ -351,8 +351,8 @@ function keptDraft({ draft, schema }) {
   return element('div', {}, element('p', {}, `Nội dung đồng chí đã nhập dở, lưu lúc ${moment(draft.savedAt)}, vẫn còn để chép lại.`), copyOf(plainText(schema, draft.values)));
 }
 
-function reading(sections) {
+function reading(sections, allOpen = false) {
   return (sections ?? []).map((section, index) =>
-    element('details', { class: 'nn-reading', open: index === 0 }, element('summary', {}, section.title), blocks(section.blocks)),
+    element('details', { class: 'nn-reading', open: allOpen || index === 0 }, element('summary', {}, section.title), blocks(section.blocks)),
   );
 }

@@ -22,16 +22,17 @@ export function taskSource(id, forMember) {
 export function actionSource({ name, unit, subject, person }) {
   const base = `/api/actions/${encodeURIComponent(name)}`;
   let formKey;
+  let seen;
   return {
     kind: 'action',
     async open() {
       const answer = await call('GET', withQuery(`${base}/form`, { unit, subject, person }));
-      formKey = answer.formKey;
+      ({ formKey, seen } = answer);
       return answer;
     },
     // the key makes handing in again, as after a lost answer, harmless
-    submit: (values) => call('POST', base, { unit, subject, person, formKey, values }),
-    preview: (values) => call('POST', `${base}/preview`, { unit, subject, person, values }),
+    submit: (values) => call('POST', base, { unit, subject, person, formKey, seen, values }),
+    preview: (values) => call('POST', `${base}/preview`, { unit, subject, person, seen, values }),
     upload: (file, progress) => upload(withQuery(`${base}/files`, { unit, subject }), file, progress),
   };
 }

@@ -29,6 +29,9 @@ public class RegisterRights {
     private static final Set<Role> OF_THE_UNIT = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.DUTY_OFFICER);
     /** Given by whoever keeps the unit; the others follow an election or a decision of the superior. */
     private static final Set<Role> GIVEN_IN_THE_UNIT = EnumSet.of(Role.DUTY_OFFICER, Role.PARTY_GROUP_LEADER);
+    /** Daily duties, which their holder may let somebody else do for a time. */
+    private static final Set<Role> DAILY =
+            EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.DUTY_OFFICER, Role.PARTY_GROUP_LEADER);
     private static final Set<Role> GIVEN_BY_ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR, Role.MONITOR, Role.ORGANIZATION_BOARD, Role.INSPECTION_COMMISSION);
 
     private final Register register;
@@ -63,8 +66,14 @@ public class RegisterRights {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether {@link #unitsKeptBy} holds the unit, asked for one. */
     public boolean keeps(String member, String unit) {
-        return unitsKeptBy(member).contains(unit);
+        if (keepsFromAbove(member, unit)) {
+            return true;
+        }
+        Set<String> own = unitsOf(rolesOf(member), OF_THE_UNIT);
+        Unit kept = register.unit(unit);
+        return own.contains(unit) || kept.type() == UnitType.PARTY_GROUP && own.contains(kept.parentId());
     }
 
     /** Whether the person keeps any unit as administrator or from above. */
@@ -115,6 +124,16 @@ public class RegisterRights {
             return false;
         }
         return keepsFromAbove(member, unit) || GIVEN_IN_THE_UNIT.contains(role) && keeps(member, unit);
+    }
+
+    /**
+     * Whether the person may say who stands in for the holder of this role for a time: whoever gives the role, and who holds it in his own right, for
+     * himself.
+     */
+    public boolean namesSubstitute(String member, Role role, String unit) {
+        return gives(member, role, unit)
+                || DAILY.contains(role)
+                        && rolesOf(member).stream().anyMatch(held -> !held.substitute() && held.role() == role && held.unitId().equals(unit));
     }
 
     /**

@@ -37,7 +37,7 @@ public class Doers {
     /** Whether the person may do the task that is assigned to him also today: it is his own and he belongs to the unit, or he holds one of its roles. */
     public boolean stillDoes(Task task, String assignee) {
         Doer doer = of(task);
-        return doer.person() == null ? holders.include(task.getTenantId(), doer, assignee) : holders.belongs(task.getTenantId(), assignee);
+        return doer.person() == null ? holders.today(task.getTenantId()).include(doer, assignee) : holders.belongs(task.getTenantId(), assignee);
     }
 
     /** The roles that may enter the task for the person whose it is; none where it must be himself. */
@@ -67,16 +67,16 @@ public class Doers {
             return List.of(task.getAssignee());
         }
         Doer doer = of(task);
-        return holders.first(task.getTenantId(), doer, excepted(task, doer));
+        return holders.today(task.getTenantId()).first(doer, excepted(task, doer));
     }
 
     /** Who is to be the assignee of a task that roles do: the one holder of the first role that anybody holds; null when several hold it. */
     public String soleOf(Task task) {
         Doer doer = of(task);
-        return holders.sole(task.getTenantId(), doer, excepted(task, doer));
+        return holders.today(task.getTenantId()).sole(doer, excepted(task, doer));
     }
 
-    private String excepted(Task task, Doer doer) {
+    String excepted(Task task, Doer doer) {
         return doer.except() == null ? null : people.asNobody(() -> (String) tasks.getVariable(task.getId(), doer.except()));
     }
 }

@@ -3,7 +3,6 @@ package vn.nennep.platform.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -11,7 +10,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.organization.Posts;
-import vn.nennep.organization.Posts.Substitution;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.identity.People;
 
@@ -58,35 +56,24 @@ public class RoleChanges {
     public void reassign(Collection<String> units) {
         people.asNobody(() -> {
             for (String unit : units) {
-                List<Substitution> begun = posts.substitutionsToHandOver(unit, LocalDate.now(clock));
+                RoleHolders.OfDay today = holders.today(unit);
                 for (Task task : tasks.createTaskQuery().tenantIdIn(unit).list()) {
-                    reassign(task, begun);
+                    reassign(task, today);
                 }
-                begun.forEach(posts::handedOver);
+                today.begun().forEach(posts::handedOver);
             }
             return null;
         });
     }
 
-    private void reassign(Task task, List<Substitution> begun) {
+    private void reassign(Task task, RoleHolders.OfDay today) {
         Doer doer = doers.of(task);
         if (doer.person() != null) {
             return;
         }
-        String assignee = task.getAssignee();
-        if (assignee == null || !holders.include(task.getTenantId(), doer, assignee) || isSubstituted(assignee, doer, begun)) {
-            String next = doers.soleOf(task);
-            if (!Objects.equals(assignee, next)) {
-                tasks.setAssignee(task.getId(), next);
-            }
+        String next = today.next(task.getAssignee(), doer, doers.excepted(task, doer));
+        if (!Objects.equals(task.getAssignee(), next)) {
+            tasks.setAssignee(task.getId(), next);
         }
-    }
-
-    /** Whether somebody begins to stand in for the assignee in the role by which he has the task. */
-    private boolean isSubstituted(String assignee, Doer doer, List<Substitution> begun) {
-        return begun.stream()
-                .filter(substitution -> doer.roles().contains(substitution.role()))
-                .anyMatch(substitution -> register.rolesOf(assignee, LocalDate.now(clock)).stream()
-                        .anyMatch(held -> !held.substitute() && held.role() == substitution.role() && held.unitId().equals(substitution.unitId())));
     }
 }

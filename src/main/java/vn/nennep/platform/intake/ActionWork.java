@@ -29,6 +29,15 @@ public interface ActionWork {
 
     Map<String, Object> prefill(Offer offer, String member);
 
+    /**
+     * What the form is filled from and would overwrite. It is compared when the form comes back: who was slower than another is told so.
+     *
+     * @return null when nothing can be overwritten unseen
+     */
+    default String seen(Offer offer) {
+        return null;
+    }
+
     default List<Reading> reading(Offer offer, String member) {
         return List.of();
     }

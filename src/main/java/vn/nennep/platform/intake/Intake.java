@@ -1,5 +1,6 @@
 package vn.nennep.platform.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -404,8 +406,17 @@ public class Intake implements DueDates {
                 .toList();
     }
 
-    /** Names an action as it was offered; see {@link Offer}. */
-    public record Asked(String name, String unit, Long subject, String person) {}
+    /**
+     * Names an action as it was offered; see {@link Offer}.
+     *
+     * @param seen what {@link #seen} said when the form was opened; null when there is nothing to compare
+     */
+    public record Asked(String name, String unit, Long subject, String person, String seen) {
+
+        public Asked(String name, String unit, Long subject, String person) {
+            this(name, unit, subject, person, null);
+        }
+    }
 
     @Transactional(readOnly = true)
     public FormAnswer actionForm(Asked asked, String member) {
@@ -419,6 +430,12 @@ public class Intake implements DueDates {
     /** Whether the action's form is followed by a look at what it would change. */
     public boolean previews(String name) {
         return actions.get(name).previews();
+    }
+
+    /** Stands for what the action's form would overwrite; null when there is nothing. */
+    public String seen(Offer offer) {
+        String content = actions.get(offer.name()).seen(offer);
+        return content == null ? null : UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**
@@ -478,12 +495,16 @@ public class Intake implements DueDates {
             throw new Denial(Kind.UNKNOWN, "intake.unknown");
         }
         Stream<Offer> offers = asked.person() == null ? action.offers(member, asked.unit(), asked.subject()).stream() : Stream.empty();
-        return Stream.concat(offers, action.offerAbout(member, asked.unit(), asked.person()).stream())
+        Offer offer = Stream.concat(offers, action.offerAbout(member, asked.unit(), asked.person()).stream())
                 .filter(o -> o.unit().equals(asked.unit())
                         && Objects.equals(o.subject(), asked.subject())
                         && Objects.equals(o.person(), asked.person()))
                 .findFirst()
                 .orElseThrow(() -> new Denial(Kind.NOT_YOURS, "intake.actionUnavailable"));
+        if (asked.seen() != null && !asked.seen().equals(seen(offer))) {
+            throw new Denial(Kind.MOVED_ON, "intake.movedOn");
+        }
+        return offer;
     }
 
     private Optional<Task> find(String taskId) {
