@@ -72,8 +72,8 @@ public class LoginAttempts {
         String member = member(plain(account));
         boolean known = member != null && device != null && devices.knows(device, member);
         String key = key(purpose, account, known ? device : "");
-        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         pass(key, address);
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         Failures failures = failures(key, now);
         Duration wait = LoginDelays.left(failures.number(), failures.last(), now);
         if (wait.isZero() && !known) {

@@ -31,7 +31,7 @@ final class LoginDelays {
 
     /** What is left of the pause; zero when it is over. */
     static Duration left(int failures, LocalDateTime last, LocalDateTime now) {
-        return failures == 0 ? Duration.ZERO : positive(Duration.between(now, last.plus(after(failures))));
+        return failures <= FREE_FAILURES ? Duration.ZERO : positive(Duration.between(now, last.plus(after(failures))));
     }
 
     /**

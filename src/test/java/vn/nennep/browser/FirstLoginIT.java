@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +54,8 @@ class FirstLoginIT {
         secretary.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(secretary.getByRole(AriaRole.BUTTON, named("In phiếu"))).isHidden();
         shoot(secretary, "first-login-3-printed");
+
+        secretary.pdf(new Page.PdfOptions().setPath(Path.of("target", "screenshots", "first-login-slips.pdf")).setPreferCSSPageSize(true));
 
         Page phone = chromium.phone();
         phone.navigate(server() + "/dang-nhap");
@@ -149,6 +152,8 @@ class FirstLoginIT {
             page.navigate(server() + app);
             assertThat(page.locator("main h1")).hasText("Đăng nhập");
         }
+        chromium.expect("/filter/");
+        chromium.expect("/api/me");
         Tasklist tasklist = Tasklist.login(page, server(), "dv0004");
         shoot(tasklist.page(), "tasklist-logged-in");
         page.locator(".account.dropdown > a, .account .dropdown-toggle").first().click();

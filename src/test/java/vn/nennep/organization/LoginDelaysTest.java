@@ -24,6 +24,7 @@ class LoginDelaysTest {
         assertThat(LoginDelays.left(6, NOW.minusSeconds(20), NOW)).isEqualTo(Duration.ofSeconds(40));
         assertThat(LoginDelays.left(6, NOW.minusSeconds(60), NOW)).isZero();
         assertThat(LoginDelays.left(0, null, NOW)).isZero();
+        assertThat(LoginDelays.left(4, NOW.plusSeconds(1), NOW)).as("without a pause there is nothing to wait for").isZero();
     }
 
     @Test
