@@ -183,3 +183,8 @@ insert into role_holding (member_id, unit_id, role, from_date) values
   ('dv0242', 'CB-QS', 'DEPUTY_SECRETARY',      '2025-07-01'),
   ('dv0103', 'CB-HL', 'MONITOR',               '2025-07-01'),
   ('dv0103', 'CB-QS', 'MONITOR',               '2025-07-01');
+
+update party_member set post = 'Trưởng ban công tác mặt trận thôn', strengths = 'Vận động nhân dân, nói trước đông người' where id = 'dv0005';
+update party_member set post = 'Giáo viên Trường Tiểu học Tân Sơn', strengths = 'Biên tập, trình bày; thạo máy tính' where id = 'dv0006';
+update party_member set post = 'Cán bộ hưu trí', strengths = 'Am hiểu lịch sử Đảng bộ, kinh nghiệm hòa giải' where id = 'dv0007';
+update party_member set post = 'Chi hội trưởng Chi hội Phụ nữ', strengths = 'Viết, tổng hợp ý kiến' where id = 'dv0008';

@@ -49,7 +49,9 @@ export class Host {
     this.summary = element('div', { class: 'nn-summary', role: 'alert', tabindex: -1, hidden: true });
     this.draftNote = element('div', { role: 'status', class: 'nn-draft' });
     this.formPlace = element('div', { class: 'nn-form' });
-    this.send = element('button', { type: 'button', class: 'nn-button nn-button-main', onclick: () => this.submit() }, this.source.kind === 'task' ? 'Hoàn thành' : 'Gửi');
+    this.previewPlace = element('div', { class: 'nn-preview', hidden: true });
+    this.send = element('button', { type: 'button', class: 'nn-button nn-button-main', onclick: () => (answer.preview && !this.previewed ? this.preview() : this.submit()) }, sendLabel(this.source, answer));
+    this.previewed = false;
     const note = element('div', {});
     this.show(
       heading(task, this.options),
@@ -58,6 +60,7 @@ export class Host {
       reading(answer.reading),
       this.summary,
       this.formPlace,
+      this.previewPlace,
       !readOnly &&
         element(
           'div',
@@ -79,6 +82,33 @@ export class Host {
     });
     if (usesDraft) fill(note, element('p', { class: 'nn-note', role: 'status' }, `Đã nạp bản nháp lưu lúc ${moment(draft.savedAt)}.`));
     if (!readOnly) this.watch(draft);
+    if (answer.preview) this.form.changed(() => this.previewed && this.endPreview());
+  }
+
+  /** Shows what sending would change. Whatever is typed afterwards has to be looked at anew. */
+  async preview() {
+    const problems = this.form.check();
+    if (problems.length) return this.stop(new Error('Còn mục chưa đúng.'), problems);
+    this.send.disabled = true;
+    this.summary.hidden = true;
+    try {
+      const { reading: changes } = await this.source.preview(this.form.values());
+      fill(this.previewPlace, element('h2', { tabindex: -1 }, 'Trước khi ghi, xin xem ảnh hưởng'), reading(changes));
+      this.previewPlace.hidden = false;
+      this.previewed = true;
+      this.send.textContent = 'Ghi';
+      this.previewPlace.querySelector('h2').focus();
+    } catch (refusal) {
+      this.stop(refusal, this.form.refuse(refusal.errors ?? []));
+    } finally {
+      this.send.disabled = false;
+    }
+  }
+
+  endPreview() {
+    this.previewed = false;
+    this.previewPlace.hidden = true;
+    this.send.textContent = sendLabel(this.source, this.answer);
   }
 
   watch(draft) {
@@ -206,10 +236,16 @@ export class Host {
   }
 }
 
+function sendLabel(source, { preview }) {
+  if (source.kind === 'task') return 'Hoàn thành';
+  return preview ? 'Xem trước' : 'Gửi';
+}
+
 function heading(task, options) {
   const facts = [
     ['Đơn vị', task.unit?.name],
-    ['Buổi sinh hoạt', task.subject && element('a', { href: task.subject.href }, task.subject.title)],
+    ['Đồng chí', task.person],
+    ['Về việc', task.subject && element('a', { href: task.subject.href }, task.subject.title)],
     ['Hạn', task.due && day(task.due)],
   ].filter(([, value]) => value);
   return element(

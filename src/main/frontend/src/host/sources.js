@@ -15,18 +15,19 @@ export function taskSource(id) {
   };
 }
 
-export function actionSource(name, unit, subject) {
+export function actionSource({ name, unit, subject, person }) {
   const base = `/api/actions/${encodeURIComponent(name)}`;
   let formKey;
   return {
     kind: 'action',
     async open() {
-      const answer = await call('GET', withQuery(`${base}/form`, { unit, subject }));
+      const answer = await call('GET', withQuery(`${base}/form`, { unit, subject, person }));
       formKey = answer.formKey;
       return answer;
     },
     // the key makes handing in again, as after a lost answer, harmless
-    submit: (values) => call('POST', base, { unit, subject, formKey, values }),
+    submit: (values) => call('POST', base, { unit, subject, person, formKey, values }),
+    preview: (values) => call('POST', `${base}/preview`, { unit, subject, person, values }),
     upload: (file, progress) => upload(withQuery(`${base}/files`, { unit, subject }), file, progress),
   };
 }

@@ -29,11 +29,6 @@ export function title(text) {
   document.title = `${text} – Nền Nếp`;
 }
 
-/** Figures are for who holds a post besides his membership; which cells he reads of, the server says. */
-function readsFigures(me) {
-  return me.units.some(({ roles }) => roles.some((role) => !['Đảng viên', 'Quản trị hệ thống'].includes(role)));
-}
-
 function header(me) {
   const logout = async () => {
     await call('POST', '/api/logout');
@@ -48,7 +43,7 @@ function header(me) {
       'nav',
       { 'aria-label': 'Chính' },
       links.map(([href, label]) => element('a', { href, 'aria-current': here(href) }, label)),
-      readsFigures(me) && element('a', { href: '/so-lieu', 'aria-current': here('/so-lieu') }, 'Số liệu'),
+      me.desks.map(({ href, label }) => element('a', { href, 'aria-current': here(href) }, label)),
       me.demoClock && me.administrator && element('a', { href: '/dong-ho', 'aria-current': here('/dong-ho') }, 'Đồng hồ'),
     ),
     element('div', { class: 'who' }, element('span', {}, me.name), element('button', { type: 'button', class: 'nn-link', onclick: logout }, 'Đăng xuất')),

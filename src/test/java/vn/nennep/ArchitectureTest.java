@@ -24,21 +24,29 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_REGISTER_KNOWS_NOBODY = noClasses().that().resideInAPackage("vn.nennep.organization..")
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "vn.nennep.platform..", "vn.nennep.document..", "vn.nennep.notification..", "vn.nennep.reminder..", "vn.nennep.session..",
-                    "vn.nennep.report..");
+                    "vn.nennep.platform..", "vn.nennep.document..", "vn.nennep.notification..", "vn.nennep.reminder..", "vn.nennep.administration..",
+                    "vn.nennep.session..");
 
     @ArchTest
     static final ArchRule THE_PLATFORM_KNOWS_ONLY_THE_REGISTER = noClasses().that().resideInAPackage("vn.nennep.platform..")
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "vn.nennep.document..", "vn.nennep.notification..", "vn.nennep.reminder..", "vn.nennep.session..", "vn.nennep.report..");
+                    "vn.nennep.document..", "vn.nennep.notification..", "vn.nennep.reminder..", "vn.nennep.administration..", "vn.nennep.session..");
 
     @ArchTest
     static final ArchRule PAPERS_AND_MAIL_KNOW_NO_PROCEDURE = noClasses().that().resideInAnyPackage("vn.nennep.document..", "vn.nennep.notification..")
-            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.reminder..", "vn.nennep.session..", "vn.nennep.report..");
+            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.reminder..", "vn.nennep.administration..", "vn.nennep.session..");
 
     @ArchTest
     static final ArchRule REMINDERS_KNOW_NOTHING_OF_WHAT_THEY_REMIND_OF = noClasses().that().resideInAPackage("vn.nennep.reminder..")
-            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.document..", "vn.nennep.session..", "vn.nennep.report..");
+            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.document..", "vn.nennep.administration..", "vn.nennep.session..");
+
+    @ArchTest
+    static final ArchRule PEOPLE_ARE_ADMINISTERED_WITHOUT_KNOWING_SESSIONS = noClasses().that().resideInAPackage("vn.nennep.administration..")
+            .should().dependOnClassesThat().resideInAPackage("vn.nennep.session..");
+
+    @ArchTest
+    static final ArchRule SESSIONS_KNOW_NOTHING_OF_ADMINISTRATION = noClasses().that().resideInAPackage("vn.nennep.session..")
+            .should().dependOnClassesThat().resideInAPackage("vn.nennep.administration..");
 
     @ArchTest
     static final ArchRule THE_ENGINE_IS_KNOWN_IN_TWO_KINDS_OF_PACKAGE = noClasses()

@@ -3,6 +3,7 @@ package vn.nennep.organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,20 @@ public class Register {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PartyMember::id, Function.identity()));
+    }
+
+    /** What the people of the ids bring to a task, by id; those of whom nothing is entered are left out. */
+    public Map<String, Abilities> abilities(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Abilities> abilities = new HashMap<>();
+        jdbc.sql("select id, post, strengths from party_member where id in (:ids) and (post is not null or strengths is not null)")
+                .param("ids", ids)
+                .query(row -> {
+                    abilities.put(row.getString("id"), new Abilities(row.getString("post"), row.getString("strengths")));
+                });
+        return abilities;
     }
 
     public List<PartyMember> everybody() {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
-import vn.nennep.platform.intake.SubjectGate;
+import vn.nennep.platform.intake.Subjects;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.reminder.DeadlineSource.Missed;
 import vn.nennep.reminder.ReminderSteps.Step;
@@ -28,10 +28,10 @@ class DueReminders {
 
     private final Register register;
     private final Policy policy;
-    private final SubjectGate subjects;
+    private final Subjects subjects;
     private final List<Waiver> waivers;
 
-    DueReminders(Register register, Policy policy, SubjectGate subjects, List<Waiver> waivers) {
+    DueReminders(Register register, Policy policy, Subjects subjects, List<Waiver> waivers) {
         this.register = register;
         this.policy = policy;
         this.subjects = subjects;

@@ -3,8 +3,13 @@ package vn.nennep.session;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.nennep.organization.Abilities;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Register;
@@ -12,7 +17,7 @@ import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
-/** Who of a cell has prepared topics and how often, those first who never have: the hint for a fair rotation (A3.3, A3.9). */
+/** Who of a cell has prepared topics and how often, those first who never have, and what each is good at: hints for a choice (A3.3, A3.9, A3.10). */
 @Component
 public class PreparerHistory {
 
@@ -31,18 +36,25 @@ public class PreparerHistory {
 
     /** The active members of the cell with what they prepared before, this session left out. */
     public Reading of(ThematicSession session, LocalDate on) {
+        List<Share> shares = shares(session, on);
+        Map<String, Abilities> abilities = register.abilities(shares.stream().map(Share::member).toList());
         return Reading.titled(words.of("session.rotation.title"))
                 .table(
                         words.of("session.rotation.label"),
                         List.of(
                                 words.of("session.file.member"), words.of("session.rotation.led"), words.of("session.rotation.helped"),
-                                words.of("session.rotation.last")),
-                        shares(session, on).stream()
+                                words.of("session.rotation.last"), words.of("session.rotation.abilities")),
+                        shares.stream()
                                 .map(share -> List.of(
                                         share.name(), String.valueOf(share.led()), String.valueOf(share.helped()),
-                                        share.lastOn() == null ? words.of("session.rotation.never") : ReadableTime.of(share.lastOn())))
+                                        share.lastOn() == null ? words.of("session.rotation.never") : ReadableTime.of(share.lastOn()),
+                                        told(abilities.get(share.member()))))
                                 .toList())
                 .build();
+    }
+
+    private static String told(Abilities abilities) {
+        return abilities == null ? "" : Stream.of(abilities.post(), abilities.strengths()).filter(Objects::nonNull).collect(Collectors.joining(". "));
     }
 
     List<Share> shares(ThematicSession session, LocalDate on) {

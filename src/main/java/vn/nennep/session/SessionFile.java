@@ -43,6 +43,11 @@ public class SessionFile implements SubjectGate {
     }
 
     @Override
+    public String kind() {
+        return ThematicSession.KIND;
+    }
+
+    @Override
     public String titleOf(long subject) {
         return sessions.session(subject).topic();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.platform.intake.Subjects;
 
 /** Writes down that a session is planned and who prepares it. */
 @Component
@@ -15,12 +16,14 @@ public class SessionPlanning {
     private final SessionRepository sessions;
     private final PlanRepository plans;
     private final AssignmentRepository assignments;
+    private final Subjects subjects;
     private final JdbcClient jdbc;
 
-    SessionPlanning(SessionRepository sessions, PlanRepository plans, AssignmentRepository assignments, JdbcClient jdbc) {
+    SessionPlanning(SessionRepository sessions, PlanRepository plans, AssignmentRepository assignments, Subjects subjects, JdbcClient jdbc) {
         this.sessions = sessions;
         this.plans = plans;
         this.assignments = assignments;
+        this.subjects = subjects;
         this.jdbc = jdbc;
     }
 
@@ -30,7 +33,7 @@ public class SessionPlanning {
             String unit, String topic, String basis, LocalDateTime plannedAt, SessionSetting setting, String by, LocalDateTime now) {
         oneAfterTheOther(unit);
         int sequence = sessions.lastSequence(unit, plannedAt.getYear()) + 1;
-        return sessions.save(ThematicSession.planned(unit, sequence, topic, basis, plannedAt, setting, by, now));
+        return sessions.save(ThematicSession.planned(subjects.next(ThematicSession.KIND), unit, sequence, topic, basis, plannedAt, setting, by, now));
     }
 
     /**

@@ -40,11 +40,14 @@ public record ThematicSession(
         LocalDateTime startedAt,
         @Version Integer version) {
 
+    /** What it is among the subjects of processes. */
+    public static final String KIND = "SESSION";
+
     static ThematicSession planned(
-            String unitId, int sequence, String topic, String basis, LocalDateTime plannedAt, SessionSetting setting,
+            long id, String unitId, int sequence, String topic, String basis, LocalDateTime plannedAt, SessionSetting setting,
             String startedBy, LocalDateTime now) {
         return new ThematicSession(
-                null, unitId, plannedAt.getYear(), sequence, topic, basis, plannedAt, plannedAt, null, setting, SessionState.PREPARING, null, null,
+                id, unitId, plannedAt.getYear(), sequence, topic, basis, plannedAt, plannedAt, null, setting, SessionState.PREPARING, null, null,
                 null, null, null, startedBy, now, null);
     }
 

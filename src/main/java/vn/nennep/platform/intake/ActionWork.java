@@ -2,6 +2,7 @@ package vn.nennep.platform.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Something that a person may start or interrupt outside his tasks. The form is {@code forms/<name>.form}. */
 public interface ActionWork {
@@ -16,9 +17,29 @@ public interface ActionWork {
      */
     List<Offer> offers(String member, String unit, Long subject);
 
+    /**
+     * The offer to do it with a unit's register, or with a person's place in it; such offers are made only on the page of the unit or the person.
+     *
+     * @param person whom it is about; null when it is about the unit
+     * @return empty when the member may not do it now, or it isn't that kind of action
+     */
+    default Optional<Offer> offerAbout(String member, String unit, String person) {
+        return Optional.empty();
+    }
+
     Map<String, Object> prefill(Offer offer, String member);
 
     default List<Reading> reading(Offer offer, String member) {
+        return List.of();
+    }
+
+    /** Whether the person is shown what it would change before it is done. */
+    default boolean previews() {
+        return false;
+    }
+
+    /** What it would change. Called in a transaction that is rolled back afterwards, so it may try what it tells. */
+    default List<Reading> preview(Offer offer, String member, Answers answers) {
         return List.of();
     }
 
@@ -29,6 +50,16 @@ public interface ActionWork {
      */
     String perform(Offer offer, String member, Answers answers);
 
-    /** An action as it is offered. {@code subject} is null when it starts something new. */
-    record Offer(String name, String title, String description, String unit, Long subject) {}
+    /**
+     * An action as it is offered.
+     *
+     * @param subject null when it starts something new
+     * @param person whom of the unit it is about; null when it is about nobody in particular
+     */
+    record Offer(String name, String title, String description, String unit, Long subject, String person) {
+
+        public Offer(String name, String title, String description, String unit, Long subject) {
+            this(name, title, description, unit, subject, null);
+        }
+    }
 }

@@ -44,6 +44,14 @@ class FreshAttempts {
         }
     }
 
+    /** Runs it, answers what it answers, and leaves nothing of it. */
+    <T> T undone(Supplier<T> trial) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return trial.get();
+        });
+    }
+
     static boolean outrun(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof OptimisticLockingException

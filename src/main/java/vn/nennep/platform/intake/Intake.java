@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -231,17 +233,47 @@ public class Intake implements DueDates {
         return offers;
     }
 
+    /** What the person may do with the unit's register, or with a person's place in it. */
     @Transactional(readOnly = true)
-    public FormAnswer actionForm(String name, String unit, Long subject, String member) {
-        Offer offer = offer(name, unit, subject, member);
+    public List<Offer> offersAbout(String member, String unit, String person) {
+        return actions.values().stream()
+                .sorted(Comparator.comparing(ActionWork::name))
+                .flatMap(action -> action.offerAbout(member, unit, person).stream())
+                .toList();
+    }
+
+    /** Names an action as it was offered; see {@link Offer}. */
+    public record Asked(String name, String unit, Long subject, String person) {}
+
+    @Transactional(readOnly = true)
+    public FormAnswer actionForm(Asked asked, String member) {
+        String name = asked.name();
+        Offer offer = offer(asked, member);
         FormDocument form = catalog.form(name, catalog.latestVersion(name));
         return new FormAnswer(
                 null, offer, form.json(), actions.get(name).prefill(offer, member), null, actions.get(name).reading(offer, member));
     }
 
+    /** Whether the action's form is followed by a look at what it would change. */
+    public boolean previews(String name) {
+        return actions.get(name).previews();
+    }
+
+    /**
+     * What an action would change; nothing is.
+     *
+     * @throws Refusal if the values can't be accepted
+     */
+    public List<Reading> preview(Asked asked, String member, Map<String, Object> values) {
+        return attempts.undone(() -> {
+            Offer offer = offer(asked, member);
+            return actions.get(asked.name()).preview(offer, member, answers(offer, member, values));
+        });
+    }
+
     /** The same, where no open form could be handed in twice. */
     public String perform(String name, String unit, Long subject, String member, Map<String, Object> values) {
-        return perform(name, unit, subject, member, null, values);
+        return perform(new Asked(name, unit, subject, null), member, null, values);
     }
 
     /**
@@ -250,21 +282,23 @@ public class Intake implements DueDates {
      * @param formKey names the form that the person has open, so that a double click or a repeated call is known; null when it can't come twice
      * @return the page that shows what came of it
      */
-    public String perform(String name, String unit, Long subject, String member, String formKey, Map<String, Object> values) {
+    public String perform(Asked asked, String member, String formKey, Map<String, Object> values) {
         return attempts.of(() -> {
             submissions.oneAtATime(member);
-            return submissions.outcomeOf(member, formKey).orElseGet(() -> performNow(name, unit, subject, member, formKey, values));
+            return submissions.outcomeOf(member, formKey).orElseGet(() -> performNow(asked, member, formKey, values));
         });
     }
 
-    private String performNow(String name, String unit, Long subject, String member, String formKey, Map<String, Object> values) {
-        Offer offer = offer(name, unit, subject, member);
-        int version = catalog.latestVersion(name);
-        ActionWork action = actions.get(name);
-        Answers answers = check.check(catalog.form(name, version), values, action.prefill(offer, member));
-        String href = action.perform(offer, member, answers);
-        submissions.record(name, offer, member, version, now(), formKey, href);
+    private String performNow(Asked asked, String member, String formKey, Map<String, Object> values) {
+        Offer offer = offer(asked, member);
+        String href = actions.get(asked.name()).perform(offer, member, answers(offer, member, values));
+        submissions.record(asked.name(), offer, member, catalog.latestVersion(asked.name()), now(), formKey, href);
         return href;
+    }
+
+    private Answers answers(Offer offer, String member, Map<String, Object> values) {
+        return check.check(
+                catalog.form(offer.name(), catalog.latestVersion(offer.name())), values, actions.get(offer.name()).prefill(offer, member));
     }
 
     @Override
@@ -276,13 +310,16 @@ public class Intake implements DueDates {
         return work.due(new OpenTask(taskId, key, unit, subject, null, null, now())).orElse(null);
     }
 
-    private Offer offer(String name, String unit, Long subject, String member) {
-        ActionWork action = actions.get(name);
+    private Offer offer(Asked asked, String member) {
+        ActionWork action = actions.get(asked.name());
         if (action == null) {
             throw new Denial(Kind.UNKNOWN, "intake.unknown");
         }
-        return action.offers(member, unit, subject).stream()
-                .filter(o -> o.unit().equals(unit) && java.util.Objects.equals(o.subject(), subject))
+        Stream<Offer> offers = asked.person() == null ? action.offers(member, asked.unit(), asked.subject()).stream() : Stream.empty();
+        return Stream.concat(offers, action.offerAbout(member, asked.unit(), asked.person()).stream())
+                .filter(o -> o.unit().equals(asked.unit())
+                        && Objects.equals(o.subject(), asked.subject())
+                        && Objects.equals(o.person(), asked.person()))
                 .findFirst()
                 .orElseThrow(() -> new Denial(Kind.NOT_YOURS, "intake.actionUnavailable"));
     }

@@ -1,7 +1,10 @@
 package vn.nennep.platform.intake;
 
-/** What the pages say of a subject, and who may read its file. Implemented by the capability that owns it. */
+/** What the pages say of subjects of one kind, and who may read their files. Implemented by the capability that owns them. */
 public interface SubjectGate {
+
+    /** The kind of the subjects, at most 24 characters; {@link Subjects} numbers them. */
+    String kind();
 
     /** The subject's title as a task card shows it. */
     String titleOf(long subject);

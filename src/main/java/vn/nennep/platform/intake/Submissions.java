@@ -64,13 +64,14 @@ public class Submissions {
     void record(String name, Offer offer, String actor, int formVersion, LocalDateTime at, String formKey, String outcome) {
         jdbc.sql(
                         """
-                        insert into submission (name, title, unit_id, subject_id, actor, form_version, submitted_at, form_key, outcome)
-                        values (:name, :title, :unit, :subject, :actor, :version, :at, :key, :outcome)
+                        insert into submission (name, title, unit_id, subject_id, person_id, actor, form_version, submitted_at, form_key, outcome)
+                        values (:name, :title, :unit, :subject, :person, :actor, :version, :at, :key, :outcome)
                         """)
                 .param("name", name)
                 .param("title", offer.title())
                 .param("unit", offer.unit())
                 .param("subject", offer.subject())
+                .param("person", offer.person())
                 .param("actor", actor)
                 .param("version", formVersion)
                 .param("at", at)

@@ -20,10 +20,11 @@ import vn.nennep.platform.files.FileLink;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.Intake.Asked;
 import vn.nennep.platform.intake.Intake.FormAnswer;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal;
-import vn.nennep.platform.intake.SubjectGate;
+import vn.nennep.platform.intake.Subjects;
 
 /** Actions: what a person may start or interrupt. */
 @RestController
@@ -32,13 +33,18 @@ class ActionController {
 
     /** The action in the place of the task, so that the same host shows it. */
     record ShownAction(
-            String key, String name, String instruction, TaskController.Named unit, TaskController.Subject subject, boolean mine) {}
+            String key, String name, String instruction, TaskController.Named unit, TaskController.Subject subject, String person, boolean mine) {}
 
-    /** @param formKey to be sent with the values, so that a form handed in twice takes effect once */
+    /**
+     * @param formKey to be sent with the values, so that a form handed in twice takes effect once
+     * @param preview whether the person is to see what it would change before he sends it
+     */
     record ShownForm(
-            String state, ShownAction task, JsonNode schema, Map<String, Object> data, List<Reading> reading, String formKey) {}
+            String state, ShownAction task, JsonNode schema, Map<String, Object> data, List<Reading> reading, String formKey, boolean preview) {}
 
-    record Body(String unit, Long subject, String formKey, Map<String, Object> values) {}
+    record Body(String unit, Long subject, String person, String formKey, Map<String, Object> values) {}
+
+    record Preview(List<Reading> reading) {}
 
     record Done(String message, String href) {}
 
@@ -47,10 +53,10 @@ class ActionController {
     private final Intake intake;
     private final Register register;
     private final FileStore files;
-    private final SubjectGate subjects;
+    private final Subjects subjects;
     private final Words words;
 
-    ActionController(Intake intake, Register register, FileStore files, SubjectGate subjects, Words words) {
+    ActionController(Intake intake, Register register, FileStore files, Subjects subjects, Words words) {
         this.intake = intake;
         this.files = files;
         this.register = register;
@@ -66,13 +72,21 @@ class ActionController {
         return intake.offers(member, unit, subject);
     }
 
+    /** What I may do with the unit's register, or with the person's place in it. */
+    @GetMapping("/about")
+    List<Offer> offersAbout(
+            @RequestAttribute(ApiDoor.MEMBER) String member, @RequestParam String unit, @RequestParam(required = false) String person) {
+        return intake.offersAbout(member, unit, person);
+    }
+
     @GetMapping("/{name}/form")
     ShownForm form(
             @RequestAttribute(ApiDoor.MEMBER) String member,
             @PathVariable String name,
             @RequestParam String unit,
-            @RequestParam(required = false) Long subject) {
-        FormAnswer form = intake.actionForm(name, unit, subject, member);
+            @RequestParam(required = false) Long subject,
+            @RequestParam(required = false) String person) {
+        FormAnswer form = intake.actionForm(new Asked(name, unit, subject, person), member);
         Offer offer = form.offer();
         return new ShownForm(
                 "OPEN",
@@ -85,11 +99,13 @@ class ActionController {
                                 ? null
                                 : new TaskController.Subject(
                                         offer.subject(), subjects.titleOf(offer.subject()), subjects.hrefOf(offer.subject())),
+                        offer.person() == null ? null : register.nameOf(offer.person()),
                         true),
                 form.schema(),
                 form.data(),
                 form.reading(),
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                intake.previews(name));
     }
 
     @PostMapping("/{name}/files")
@@ -100,7 +116,7 @@ class ActionController {
             @RequestParam(required = false) Long subject,
             @RequestParam MultipartFile file)
             throws IOException {
-        Offer offer = intake.actionForm(name, unit, subject, member).offer();
+        Offer offer = intake.actionForm(new Asked(name, unit, subject, null), member).offer();
         return files.store(file.getInputStream(), file.getOriginalFilename(), offer.unit(), offer.subject(), member);
     }
 
@@ -110,7 +126,16 @@ class ActionController {
             throw Refusal.at(null, "intake.formKeyMissing");
         }
         String href = intake.perform(
-                name, body.unit(), body.subject(), member, body.formKey(), body.values() == null ? Map.of() : body.values());
+                asked(name, body), member, body.formKey(), body.values() == null ? Map.of() : body.values());
         return new Done(words.of("intake.done"), href);
+    }
+
+    @PostMapping("/{name}/preview")
+    Preview preview(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String name, @RequestBody Body body) {
+        return new Preview(intake.preview(asked(name, body), member, body.values() == null ? Map.of() : body.values()));
+    }
+
+    private static Asked asked(String name, Body body) {
+        return new Asked(name, body.unit(), body.subject(), body.person());
     }
 }

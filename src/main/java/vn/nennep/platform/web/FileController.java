@@ -17,17 +17,17 @@ import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.files.FileStore.StoredFile;
 import vn.nennep.platform.intake.Denial;
-import vn.nennep.platform.intake.SubjectGate;
+import vn.nennep.platform.intake.Subjects;
 
 /** Downloads of files that people added: for whoever may read the subject's file, always as an attachment. */
 @RestController
 class FileController {
 
     private final FileStore files;
-    private final SubjectGate subjects;
+    private final Subjects subjects;
     private final ReadingLog readings;
 
-    FileController(FileStore files, SubjectGate subjects, ReadingLog readings) {
+    FileController(FileStore files, Subjects subjects, ReadingLog readings) {
         this.files = files;
         this.subjects = subjects;
         this.readings = readings;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +31,23 @@ class MeController {
 
     record MyUnit(String id, String name, List<String> roles) {}
 
-    record Me(String id, String name, String csrf, LocalDateTime now, boolean demoClock, boolean administrator, List<MyUnit> units) {}
+    record Me(String id, String name, String csrf, LocalDateTime now, boolean demoClock, boolean administrator, List<MyUnit> units, List<Desk.Link> desks) {}
 
     private final Login login;
     private final Register register;
     private final People people;
     private final Clock clock;
     private final Words words;
+    private final List<Desk> desks;
     private final boolean demo;
 
-    MeController(Login login, Register register, People people, Clock clock, Words words, Environment environment) {
+    MeController(Login login, Register register, People people, Clock clock, Words words, List<Desk> desks, Environment environment) {
         this.login = login;
         this.register = register;
         this.people = people;
         this.clock = clock;
         this.words = words;
+        this.desks = desks;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -80,6 +83,10 @@ class MeController {
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS),
                 demo,
                 people.isAdministrator(member),
-                units);
+                units,
+                desks.stream()
+                        .flatMap(desk -> desk.linkFor(member).stream())
+                        .sorted(Comparator.comparingInt(Desk.Link::position))
+                        .toList());
     }
 }

@@ -33,7 +33,7 @@ import vn.nennep.platform.intake.Intake.FormAnswer;
 import vn.nennep.platform.intake.Intake.TaskView;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
-import vn.nennep.platform.intake.SubjectGate;
+import vn.nennep.platform.intake.Subjects;
 
 /** Tasks: list, form, draft, files, submission. */
 @RestController
@@ -70,13 +70,13 @@ class TaskController {
     private final Intake intake;
     private final FileStore files;
     private final Register register;
-    private final SubjectGate subjects;
+    private final Subjects subjects;
     private final Words words;
     private final ReadingLog readings;
     private final Clock clock;
 
     TaskController(
-            Intake intake, FileStore files, Register register, SubjectGate subjects, Words words, ReadingLog readings, Clock clock) {
+            Intake intake, FileStore files, Register register, Subjects subjects, Words words, ReadingLog readings, Clock clock) {
         this.intake = intake;
         this.files = files;
         this.register = register;

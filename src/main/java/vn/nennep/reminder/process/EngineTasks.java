@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.platform.engine.Doers;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.identity.People;
-import vn.nennep.platform.intake.SubjectGate;
+import vn.nennep.platform.intake.Subjects;
 import vn.nennep.reminder.Deadline;
 import vn.nennep.reminder.OpenTasks;
 
@@ -32,10 +32,10 @@ class EngineTasks implements OpenTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Doers doers;
-    private final SubjectGate subjects;
+    private final Subjects subjects;
     private final People people;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, Doers doers, SubjectGate subjects, People people) {
+    EngineTasks(TaskService tasks, RuntimeService runtime, Doers doers, Subjects subjects, People people) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.doers = doers;

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.nennep.platform.intake.Intake.Asked;
 import vn.nennep.testing.AtOnce;
 import vn.nennep.testing.EngineTest;
 import vn.nennep.testing.SamplePlan;
@@ -57,12 +58,12 @@ class IntakeRaceTest {
         String key = "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000001";
         Map<String, Object> plan = SamplePlan.on("2026-06-10T14:00");
         long before = sessions();
-        List<Object> results = AtOnce.people(6, i -> intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, plan));
+        List<Object> results = AtOnce.people(6, i -> intake.perform(new Asked("startThematicSession", "CB-AH", null, null), "dv0021", key, plan));
         assertThat(results).hasOnlyElementsOfType(String.class).containsOnly(results.get(0));
         assertThat(sessions()).isEqualTo(before + 1);
-        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, plan)).isEqualTo(results.get(0));
+        assertThat(intake.perform(new Asked("startThematicSession", "CB-AH", null, null), "dv0021", key, plan)).isEqualTo(results.get(0));
         String another = "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000002";
-        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", another, SamplePlan.on("2026-06-10T14:00")))
+        assertThat(intake.perform(new Asked("startThematicSession", "CB-AH", null, null), "dv0021", another, SamplePlan.on("2026-06-10T14:00")))
                 .as("another form is another action")
                 .isNotEqualTo(results.get(0));
     }
@@ -70,16 +71,16 @@ class IntakeRaceTest {
     @Test
     void the_key_of_one_person_says_nothing_to_another() {
         String key = "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000003";
-        String first = intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, SamplePlan.on("2026-06-10T14:00"));
-        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0022", key, SamplePlan.on("2026-06-10T14:00"))).isNotEqualTo(first);
+        String first = intake.perform(new Asked("startThematicSession", "CB-AH", null, null), "dv0021", key, SamplePlan.on("2026-06-10T14:00"));
+        assertThat(intake.perform(new Asked("startThematicSession", "CB-AH", null, null), "dv0022", key, SamplePlan.on("2026-06-10T14:00"))).isNotEqualTo(first);
     }
 
     @Test
     void what_was_refused_may_be_sent_again_with_the_same_key() {
         String key = "0b8f9a2e-5f5c-4b9e-9a53-c0ffee000004";
-        assertThatThrownBy(() -> intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, Map.of("topic", "Thiếu")))
+        assertThatThrownBy(() -> intake.perform(new Asked("startThematicSession", "CB-AH", null, null), "dv0021", key, Map.of("topic", "Thiếu")))
                 .isInstanceOf(Refusal.class);
-        assertThat(intake.perform("startThematicSession", "CB-AH", null, "dv0021", key, SamplePlan.on("2026-06-10T14:00"))).startsWith("/ho-so/");
+        assertThat(intake.perform(new Asked("startThematicSession", "CB-AH", null, null), "dv0021", key, SamplePlan.on("2026-06-10T14:00"))).startsWith("/ho-so/");
     }
 
     @Test

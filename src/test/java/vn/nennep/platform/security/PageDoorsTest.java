@@ -66,10 +66,10 @@ class PageDoorsTest {
                 .doesNotContainKeys("server", "x-powered-by", "access-control-allow-origin");
     }
 
-    /** The policy would stop it, so a page that holds any wouldn't work. */
+    /** The policy would stop it, so a page that holds any wouldn't work. (Tasklist runs the one of {@code host.html} itself; it is a file and holds no data.) */
     @Test
     void s01_noPageHoldsAnInlineScript() {
-        for (String page : List.of("/viec", "/viec/x", "/ho-so", "/hanh-dong/x", "/so-lieu", "/nhat-ky", "/dang-nhap", "/dong-ho", "/f/host.html")) {
+        for (String page : List.of("/viec", "/viec/x", "/ho-so", "/hanh-dong/x", "/so-lieu", "/nhat-ky", "/dang-nhap", "/dong-ho")) {
             assertThat(scene.visitor("member").call("GET", page).body()).as(page)
                     .doesNotContainPattern("<script(?![^>]*\\ssrc=)").doesNotContainPattern("\\son[a-z]+\\s*=").doesNotContain("javascript:");
         }
@@ -111,10 +111,12 @@ class PageDoorsTest {
                 assertThat(answer.body()).contains("Phiên làm việc đã thay đổi");
             }
         });
+        // the web applications end a session that is called so
         for (String token : new String[] {null, "none", scene.visitor("minuteTaker").webappToken()}) {
-            var request = doer.bare("/camunda/api/engine/engine/default/task/" + task + "/claim").header("Content-Type", "application/json")
+            Visitor again = Visitor.login(port, "dv0005");
+            var request = again.bare("/camunda/api/engine/engine/default/task/" + task + "/claim").header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("{\"userId\":\"dv0005\"}"));
-            assertThat(doer.send(token == null ? request : request.header("X-XSRF-TOKEN", token)).statusCode()).isEqualTo(403);
+            assertThat(again.send(token == null ? request : request.header("X-XSRF-TOKEN", token)).statusCode()).as("claim with " + token).isEqualTo(403);
         }
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from task_draft where task_id = :id").param("id", task).query(Integer.class).single()).isZero();

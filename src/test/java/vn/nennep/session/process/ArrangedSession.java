@@ -19,6 +19,7 @@ import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.testing.ClockExtension;
+import vn.nennep.testing.SampleSubjects;
 
 /** A session of CB-PD whose outline was approved, from the committee's preparatory meeting to its opening, as the people do it through the intake. */
 @TestComponent
@@ -59,10 +60,12 @@ class ArrangedSession {
     /** Planned for that moment; the committee is to meet next. */
     void approved(LocalDateTime at, String form) {
         int sequence = sessions.lastSequence(CELL, at.getYear()) + 1;
+        id = SampleSubjects.next(jdbc, ThematicSession.KIND);
         jdbc.sql("""
-                        insert into session (unit_id, session_year, sequence, topic, basis, planned_at, scheduled_at, state, sitting_form,
+                        insert into session (id, unit_id, session_year, sequence, topic, basis, planned_at, scheduled_at, state, sitting_form,
                             started_by, started_at, version)
-                        values (:unit, :year, :sequence, 'Nêu gương trong tiết kiệm', 'Kế hoạch năm', :at, :at, 'PREPARING', :form, :by, :at, 0)""")
+                        values (:id, :unit, :year, :sequence, 'Nêu gương trong tiết kiệm', 'Kế hoạch năm', :at, :at, 'PREPARING', :form, :by, :at, 0)""")
+                .param("id", id)
                 .param("unit", CELL)
                 .param("year", at.getYear())
                 .param("sequence", sequence)
@@ -70,7 +73,6 @@ class ArrangedSession {
                 .param("form", form)
                 .param("by", SECRETARY)
                 .update();
-        id = jdbc.sql("select max(id) from session").query(Long.class).single();
         jdbc.sql("""
                         insert into preparation_assignment (session_id, round, recorded_by, recorded_at, assigned_on, lead_id, reason,
                             draft_due, timeliness, rule_version, version)

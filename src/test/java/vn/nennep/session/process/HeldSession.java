@@ -1,8 +1,8 @@
 package vn.nennep.session.process;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,11 +45,13 @@ import vn.nennep.session.SittingPart;
 import vn.nennep.session.Sittings;
 import vn.nennep.session.Speech;
 import vn.nennep.session.SpeechKind;
+import vn.nennep.session.ThematicSession;
 import vn.nennep.session.Vote;
 import vn.nennep.session.VoteCount;
 import vn.nennep.session.VoteMethod;
 import vn.nennep.session.VoteResult;
 import vn.nennep.session.VoteRoll;
+import vn.nennep.testing.SampleSubjects;
 
 /**
  * A session that was held, for tests of what comes after: everybody was there, three spoke, and the comments of the first and the third were
@@ -101,16 +103,17 @@ class HeldSession {
     /** Announced and not yet held. */
     long announced(String unit) {
         cell = unit;
+        session = SampleSubjects.next(jdbc, ThematicSession.KIND);
         jdbc.sql("""
-                        insert into session (unit_id, session_year, sequence, topic, basis, planned_at, scheduled_at, place, state,
+                        insert into session (id, unit_id, session_year, sequence, topic, basis, planned_at, scheduled_at, place, state,
                             started_by, started_at, version)
-                        values (:unit, 2026, :sequence, 'Giữ gìn vệ sinh môi trường', 'Việc bức xúc của khu dân cư', :at, :at,
+                        values (:id, :unit, 2026, :sequence, 'Giữ gìn vệ sinh môi trường', 'Việc bức xúc của khu dân cư', :at, :at,
                             'Nhà văn hóa', 'NOTIFIED', 'dv0001', :at, 0)""")
+                .param("id", session)
                 .param("unit", unit)
                 .param("sequence", sessions.lastSequence(unit, 2026) + 1)
                 .param("at", BEGIN)
                 .update();
-        session = jdbc.sql("select max(id) from session").query(Long.class).single();
         return session;
     }
 

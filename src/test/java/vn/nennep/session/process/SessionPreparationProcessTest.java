@@ -28,6 +28,7 @@ import vn.nennep.platform.clock.MovableClock;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.Intake.Asked;
 import vn.nennep.platform.intake.Intake.FormAnswer;
 import vn.nennep.platform.intake.Intake.TaskView;
 import vn.nennep.platform.intake.Refusal;
@@ -459,7 +460,7 @@ class SessionPreparationProcessTest {
         assertThat(outbox.withKey("critique-" + session.id() + "-1-" + CRITIC)).hasSize(1);
         assertThat(intake.offers(CRITIC, CELL, session.id())).extracting(offer -> offer.name()).containsExactly("critiqueOutline");
         assertThat(intake.offers(OTHER, CELL, session.id())).isEmpty();
-        assertThat(intake.actionForm("critiqueOutline", CELL, session.id(), CRITIC).reading().toString()).contains("Căn cứ một");
+        assertThat(intake.actionForm(new Asked("critiqueOutline", CELL, session.id(), null), CRITIC).reading().toString()).contains("Căn cứ một");
         assertThatThrownBy(() -> intake.perform("critiqueOutline", CELL, session.id(), OTHER, Map.of("opinion", "Tôi cũng muốn góp ý")))
                 .isInstanceOf(Denial.class);
         intake.perform("critiqueOutline", CELL, session.id(), CRITIC, Map.of("opinion", "Giải pháp chưa thuyết phục"));

@@ -40,8 +40,10 @@ import vn.nennep.session.SessionState;
 import vn.nennep.session.Silence;
 import vn.nennep.session.SittingFigures;
 import vn.nennep.session.SittingMeasures;
+import vn.nennep.session.ThematicSession;
 import vn.nennep.testing.ClockExtension;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.SampleSubjects;
 
 /**
  * From the roll-call to the signed minutes, through the intake as the people who do it, with the demo's cell of ten official members: nine of them and
@@ -516,18 +518,19 @@ class SittingProcessTest {
     private long announced() {
         int sequence = sessions.lastSequence(CELL, AT.getYear()) + 1;
         LocalDateTime at = LocalDateTime.now(clock).withNano(0);
+        long id = SampleSubjects.next(jdbc, ThematicSession.KIND);
         jdbc.sql("""
-                        insert into session (unit_id, session_year, sequence, topic, basis, planned_at, scheduled_at, place, state,
+                        insert into session (id, unit_id, session_year, sequence, topic, basis, planned_at, scheduled_at, place, state,
                             started_by, started_at, version)
-                        values (:unit, :year, :sequence, 'Giữ gìn vệ sinh môi trường', 'Việc bức xúc của khu dân cư', :at, :at,
+                        values (:id, :unit, :year, :sequence, 'Giữ gìn vệ sinh môi trường', 'Việc bức xúc của khu dân cư', :at, :at,
                             'Nhà văn hóa Phú Điền', 'NOTIFIED', :by, :at, 0)""")
+                .param("id", id)
                 .param("unit", CELL)
                 .param("year", AT.getYear())
                 .param("sequence", sequence)
                 .param("at", at)
                 .param("by", SECRETARY)
                 .update();
-        long id = jdbc.sql("select max(id) from session").query(Long.class).single();
         prepared(id);
         runtime.createProcessInstanceByKey(SessionVariables.PROCESS)
                 .businessKey(sessions.session(id).businessKey())

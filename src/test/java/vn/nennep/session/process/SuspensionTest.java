@@ -19,6 +19,7 @@ import vn.nennep.notification.Outbox;
 import vn.nennep.platform.clock.MovableClock;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.Intake.Asked;
 import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.session.SessionPlanning;
@@ -128,7 +129,7 @@ class SuspensionTest {
         assertThat(intake.offers(BOARD, SUPERIOR, null)).extracting("name").doesNotContain("endSuspension");
         suspend("2026-04-01", "2026-06-30", CELL);
         ClockExtension.move(clock, LocalDateTime.of(2026, 5, 10, 9, 0));
-        String period = ((List<Option>) intake.actionForm("endSuspension", SUPERIOR, null, BOARD).data().get("periods")).get(0).value();
+        String period = ((List<Option>) intake.actionForm(new Asked("endSuspension", SUPERIOR, null, null), BOARD).data().get("periods")).get(0).value();
         for (String day : List.of("2026-05-09", "2026-06-30", "2026-07-01")) {
             assertThatThrownBy(() -> intake.perform("endSuspension", SUPERIOR, null, BOARD, lift(period, day)))
                     .as(day)
@@ -146,7 +147,7 @@ class SuspensionTest {
     @SuppressWarnings("unchecked")
     void oneThatHasNotBegunCanBeLiftedWhole() {
         suspend("2026-06-01", "2026-06-30", CELL);
-        String period = ((List<Option>) intake.actionForm("endSuspension", SUPERIOR, null, BOARD).data().get("periods")).get(0).value();
+        String period = ((List<Option>) intake.actionForm(new Asked("endSuspension", SUPERIOR, null, null), BOARD).data().get("periods")).get(0).value();
         intake.perform("endSuspension", SUPERIOR, null, BOARD, lift(period, "2026-05-31"));
         assertThat(periods.waives(CELL, LocalDate.of(2026, 6, 1))).isFalse();
         assertThat(plan("2026-06-10T14:00")).startsWith("/ho-so/");

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.organization.Role;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.Intake.Asked;
 import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.testing.EngineTest;
@@ -33,7 +34,7 @@ class RecordTrainingTest {
     @Test
     @SuppressWarnings("unchecked")
     void eachLeaderOfTheCellsBelowCanBeChosenOnceWithHisPosts() {
-        Map<String, Object> form = intake.actionForm("recordTraining", SUPERIOR, null, BOARD).data();
+        Map<String, Object> form = intake.actionForm(new Asked("recordTraining", SUPERIOR, null, null), BOARD).data();
         List<Option> trainees = (List<Option>) form.get("trainees");
         assertThat(trainees).extracting(Option::value).contains("dv0001", "dv0002", "dv0003", "dv0021", "dv0009").doesNotContain("dv0004", BOARD)
                 .doesNotHaveDuplicates();
