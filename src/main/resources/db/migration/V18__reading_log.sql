@@ -18,3 +18,10 @@ create index reading_entry_unit on reading_entry (unit_id, id);
 create index reading_entry_person on reading_entry (person_id, id);
 create index reading_entry_reader on reading_entry (reader_id, id);
 create index reading_entry_day on reading_entry (read_at);
+
+-- What may be stored: the quotas ask by subject and by unit (faults.md S-15).
+create index stored_file_subject on stored_file (subject_id);
+create index stored_file_unit on stored_file (unit_id);
+insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid_to, source, confidence) values
+  ('files.mostPerSubject',     null, '200',  '2018-07-06', null, 'đề xuất', 'P'),
+  ('files.maxMegabytesOfUnit', null, '5120', '2018-07-06', null, 'đề xuất', 'P');

@@ -49,6 +49,7 @@ public class Register {
         return jdbc.sql("select id, full_name, email from party_member where id in (:ids)")
                 .param("ids", ids)
                 .query(PartyMember.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(PartyMember::id, Function.identity()));
     }

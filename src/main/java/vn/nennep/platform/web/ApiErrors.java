@@ -72,7 +72,7 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<Answer> file(FileRefused refused) {
-        return answer(422, refused.code());
+        return answer(refused.code().equals("file.tooLarge") ? 413 : 422, refused.code(), refused.arguments());
     }
 
     @ExceptionHandler

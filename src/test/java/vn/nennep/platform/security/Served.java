@@ -20,6 +20,7 @@ import vn.nennep.testing.ClockExtension;
             "nennep.outbox.delay=24h",
             "nennep.reminder.delay=24h",
             "nennep.files.directory=target/doors/files",
+            "server.tomcat.connection-timeout=2s",
             "logging.level.root=warn"
         })
 @Import(Scene.class)
