@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -21,10 +25,12 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import vn.nennep.testing.DatabaseUnderTest;
 
-/** Faults on the screen: several people, or one person twice, at the same task. Nobody loses what he typed, and each is told what happened. */
+/** Faults on the screen: several people, or one person twice, at the same task. Nobody loses what he typed, and each is told what happened. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"nennep.files.directory=target/shared-work-files", "logging.level.root=warn"})
+        properties = {
+            "nennep.files.directory=target/shared-work-files", "logging.level.root=error", "spring.datasource.hikari.connection-timeout=2000"
+        })
 @ContextConfiguration(initializers = DatabaseUnderTest.class)
 @DirtiesContext
 class SharedWorkIT {
@@ -39,6 +45,7 @@ class SharedWorkIT {
 
     @LocalServerPort private int port;
     @Autowired private JdbcClient jdbc;
+    @Autowired private DataSource database;
 
     private Colleagues colleagues;
     private String topic;
@@ -136,6 +143,36 @@ class SharedWorkIT {
         assertThat(secretary.getByText("Đã chép. Đồng chí có thể dán vào nơi khác.").first()).isVisible();
         assertThat((String) secretary.evaluate("navigator.clipboard.readText()")).contains(POST + ": " + TYPED);
         other.close();
+    }
+
+    /** the database doesn't answer for a while. Nothing is written, nothing typed is lost, and the same button does it afterwards. */
+    @Test
+    void databaseAway() throws SQLException {
+        Beginning.assign(form(secretary).fill(POST, TYPED));
+        chromium.expect("503");
+        List<Connection> held = takeEveryConnection();
+        try {
+            button(secretary, "Hoàn thành").click();
+            assertThat(secretary.locator(".nn-summary")).containsText("Cơ sở dữ liệu tạm thời không trả lời, chưa ghi được gì.");
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
+        }
+        assertThat(form(secretary).field(POST)).hasValue(TYPED);
+        button(secretary, "Hoàn thành").click();
+        assertThat(secretary.locator("main h1")).hasText("Đã hoàn thành");
+    }
+
+    private List<Connection> takeEveryConnection() {
+        List<Connection> held = new ArrayList<>();
+        for (; ; ) {
+            try {
+                held.add(database.getConnection());
+            } catch (SQLException none) {
+                return held;
+            }
+        }
     }
 
     /** the session was called off while the form stood open. */
