@@ -4,10 +4,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Subjects;
-import vn.nennep.platform.intake.TaskEntered;
+import vn.nennep.platform.intake.WorkEntered;
 import vn.nennep.platform.web.Words;
 
-/** Tells a member, by mail or on paper, that somebody entered a task for him. What was entered stands in the file, not in the message. */
+/** Tells a member, by mail or on paper, that somebody entered something for him. What was entered stands in the file, not in the message. */
 @Component
 class EntryNotice {
 
@@ -24,9 +24,9 @@ class EntryNotice {
     }
 
     @EventListener
-    void entered(TaskEntered entered) {
+    void entered(WorkEntered entered) {
         outbox.mail(
-                "entry/" + entered.taskId(),
+                "entry/" + entered.key(),
                 entered.member(),
                 words.of("intake.entry.mailSubject", entered.title()),
                 words.of(

@@ -1,5 +1,6 @@
 package vn.nennep.platform.intake;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,20 @@ public interface ActionWork {
      * @return the page that shows what came of it
      */
     String perform(Offer offer, String member, Answers answers);
+
+    /**
+     * The same, at the moment that is recorded with it.
+     *
+     * @param now the moment, Vietnamese time
+     */
+    default String perform(Offer offer, String member, Answers answers, LocalDateTime now) {
+        return perform(offer, member, answers);
+    }
+
+    /** For whom these answers are entered (nhập hộ); empty when the person speaks for himself. */
+    default Optional<Intake.Entry> entry(Answers answers) {
+        return Optional.empty();
+    }
 
     /**
      * An action as it is offered.

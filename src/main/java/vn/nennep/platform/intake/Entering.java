@@ -105,8 +105,8 @@ public class Entering {
     }
 
     /** Lets the member know. */
-    void tell(OpenTask task, String title, String officer, EntrySource source) {
-        events.publishEvent(new TaskEntered(task.id(), title, task.subject(), task.actor(), officer, source, task.now()));
+    void tell(WorkEntered entered) {
+        events.publishEvent(entered);
     }
 
     private Map<String, Long> subjects(List<Task> open) {

@@ -296,7 +296,7 @@ public class Intake implements DueDates {
                 tasks.complete(taskId, routing);
                 return null;
             });
-            entering.tell(open, task.getName(), member, entry.source());
+            entering.tell(new WorkEntered(taskId, task.getName(), open.subject(), doer, member, entry.source(), open.now()));
         }
         return work.doneMessage();
     }
@@ -470,8 +470,19 @@ public class Intake implements DueDates {
 
     private String performNow(Asked asked, String member, String formKey, Map<String, Object> values) {
         Offer offer = offer(asked, member);
-        String href = actions.get(asked.name()).perform(offer, member, answers(offer, member, values));
-        submissions.record(asked.name(), offer, member, catalog.latestVersion(asked.name()), now(), formKey, href);
+        Answers answers = answers(offer, member, values);
+        LocalDateTime now = now();
+        ActionWork action = actions.get(asked.name());
+        String href = action.perform(offer, member, answers, now);
+        Entry entry = action.entry(answers).orElse(null);
+        submissions.record(
+                offer, catalog.latestVersion(asked.name()),
+                new HandedIn(member, entry == null ? null : entry.member(), entry == null ? null : entry.source(), now, formKey, href));
+        if (entry != null) {
+            entering.tell(new WorkEntered(
+                    asked.name() + "/" + offer.subject() + "/" + entry.member() + "/" + now, offer.title(), offer.subject(), entry.member(), member,
+                    entry.source(), now));
+        }
         return href;
     }
 

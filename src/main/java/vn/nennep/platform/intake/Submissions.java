@@ -27,7 +27,7 @@ public class Submissions {
     record DoneTask(String id, String key, String title, String unit, long subject, int formVersion) {}
 
     /**
-     * How a task was handed in.
+     * How a task or an action was handed in.
      *
      * @param onBehalfOf null when the actor did his own work
      * @param source null when nobody entered another's work
@@ -79,44 +79,34 @@ public class Submissions {
                         .optional();
     }
 
-    /** Keeps an action that was performed, and what a repetition of it is answered. */
-    void record(String name, Offer offer, String actor, int formVersion, LocalDateTime at, String formKey, String outcome) {
-        jdbc.sql(
-                        """
-                        insert into submission (name, title, unit_id, subject_id, person_id, actor, form_version, submitted_at, form_key, outcome)
-                        values (:name, :title, :unit, :subject, :person, :actor, :version, :at, :key, :outcome)
-                        """)
-                .param("name", name)
-                .param("title", offer.title())
-                .param("unit", offer.unit())
-                .param("subject", offer.subject())
-                .param("person", offer.person())
-                .param("actor", actor)
-                .param("version", formVersion)
-                .param("at", at)
-                .param("key", formKey)
-                .param("outcome", outcome)
-                .update();
+    /** Keeps an action that was performed. */
+    void record(Offer action, int formVersion, HandedIn by) {
+        record(null, action.name(), action.title(), action.unit(), action.subject(), action.person(), formVersion, by);
     }
 
     /** Keeps a task that was done. */
     void record(DoneTask task, HandedIn by) {
+        record(task.id(), task.key(), task.title(), task.unit(), task.subject(), null, task.formVersion(), by);
+    }
+
+    private void record(String taskId, String name, String title, String unit, Long subject, String person, int formVersion, HandedIn by) {
         jdbc.sql(
                         """
-                        insert into submission (task_id, name, title, unit_id, subject_id, actor, on_behalf_of, entered, entry_source, form_version,
-                            submitted_at, form_key, outcome)
-                        values (:task, :name, :title, :unit, :subject, :actor, :behalf, :entered, :source, :version, :at, :key, :outcome)
+                        insert into submission (task_id, name, title, unit_id, subject_id, person_id, actor, on_behalf_of, entered, entry_source,
+                            form_version, submitted_at, form_key, outcome)
+                        values (:task, :name, :title, :unit, :subject, :person, :actor, :behalf, :entered, :source, :version, :at, :key, :outcome)
                         """)
-                .param("task", task.id())
-                .param("name", task.key())
-                .param("title", task.title())
-                .param("unit", task.unit())
-                .param("subject", task.subject())
+                .param("task", taskId)
+                .param("name", name)
+                .param("title", title)
+                .param("unit", unit)
+                .param("subject", subject)
+                .param("person", person)
                 .param("actor", by.actor())
                 .param("behalf", by.onBehalfOf())
                 .param("entered", by.source() != null)
                 .param("source", by.source() == null ? null : by.source().name())
-                .param("version", task.formVersion())
+                .param("version", formVersion)
                 .param("at", by.at())
                 .param("key", by.formKey())
                 .param("outcome", by.outcome())

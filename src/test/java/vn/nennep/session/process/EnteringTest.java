@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.nennep.session.process.ArrangedSession.AT;
 import static vn.nennep.session.process.ArrangedSession.CELL;
 import static vn.nennep.session.process.ArrangedSession.DEPUTY;
+import static vn.nennep.session.process.ArrangedSession.EXEMPT;
 import static vn.nennep.session.process.ArrangedSession.MEMBER;
 import static vn.nennep.session.process.ArrangedSession.OTHER_MEMBER;
 import static vn.nennep.session.process.ArrangedSession.PREPARER;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.nennep.notification.MessageState;
 import vn.nennep.notification.Outbox;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Entering;
@@ -180,6 +182,28 @@ class EnteringTest {
         assertThat(intake.visible(OFFICER, List.of(task))).isEmpty();
         assertThatThrownBy(() -> intake.takeOver(task, OFFICER)).isInstanceOf(Denial.class);
         assertThat(tasks.createTaskQuery().taskId(task).list()).extracting(Task::getAssignee).containsExactly(MEMBER);
+    }
+
+    @Test
+    void what_an_exempt_member_says_is_entered_as_his_own_too() {
+        assertThat(walk.offers(OFFICER)).contains("enterContribution");
+        assertThat(walk.offers(OTHER_MEMBER)).doesNotContain("enterContribution");
+        Map<String, Object> said = Map.of(
+                "member", EXEMPT, "entrySource", "PHONE", "questions", List.of(Map.of("wording", "Bao giờ làm đường?")), "absent", true, "absenceReason", "Ốm");
+        assertThatThrownBy(() -> walk.perform("enterContribution", OFFICER, Map.of("member", MEMBER, "entrySource", "PHONE", "comment", "Nhất trí")))
+                .as("who has the task to study says it there")
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings()).extracting("field").containsExactly("member"));
+        assertThatThrownBy(() -> walk.perform("enterContribution", OFFICER, Map.of("member", EXEMPT, "comment", "Nhất trí")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings()).extracting("field").containsExactly("entrySource"));
+        assertThatThrownBy(() -> walk.perform("enterContribution", OTHER_MEMBER, said)).isInstanceOf(Denial.class);
+        walk.perform("enterContribution", OFFICER, said);
+        assertThat(participations.openQuestions(walk.id())).singleElement().satisfies(question -> assertThat(question.askedBy()).isEqualTo(EXEMPT));
+        assertThat(walk.chapters(SECRETARY))
+                .contains("Đỗ Thị Mai (đồng chí Phạm Thị Ngọc nhập hộ)", "Nhập hộ Đỗ Thị Mai. Nguồn: Qua điện thoại");
+        assertThat(outbox.withKey("entry/enterContribution/" + walk.id() + "/" + EXEMPT)).singleElement().satisfies(message -> {
+            assertThat(message.memberId()).isEqualTo(EXEMPT);
+            assertThat(message.state()).as("has no e-mail").isEqualTo(MessageState.PRINT);
+        });
     }
 
     private static Handing handing(String member, EntrySource source) {
