@@ -103,6 +103,7 @@ class RegisterIT {
         choose(page, "Phân công làm thay");
         phone.form().choose("Làm thay chức vụ", "Bí thư").choose("Đồng chí làm thay", "Phạm Quốc Bảo").date("Từ ngày", "27/04/2026")
                 .date("Đến hết ngày", "26/04/2026").fill("Lý do", "Bí thư đi học lý luận");
+        chromium.expect("/api/actions/nameSubstitute/preview");
         phone.press("Xem trước");
         assertThat(page.locator(".nn-summary")).containsText("Ngày cuối không được trước ngày đầu.");
         fitsTheScreen(page, "register-9-refused-phone");

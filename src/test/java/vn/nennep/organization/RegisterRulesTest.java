@@ -43,98 +43,98 @@ class RegisterRulesTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                refused("a second cell", t -> t.begin("dv0021", "CB-HL", TODAY), "from", "register.membership.overlaps"),
-                refused("the same cell again", t -> t.begin("dv0021", "CB-AH", TODAY), "from", "register.membership.overlaps"),
-                refused("before the cell was founded", t -> t.begin("dv0101", "CB-AH", FOUNDED.minusDays(1)), "from", "register.unit.notYet"),
-                refused("a cell that ended", t -> {
-                    t.close("CB-AH");
+                refusal("a second cell", t -> t.begin("dv0021", "CB-HL", TODAY), "from", "register.membership.overlaps"),
+                refusal("the same cell again", t -> t.begin("dv0021", "CB-AH", TODAY), "from", "register.membership.overlaps"),
+                refusal("before the cell was founded", t -> t.begin("dv0101", "CB-AH", FOUNDED.minusDays(1)), "from", "register.unit.notYet"),
+                refusal("a cell that ended", t -> {
+                    t.units.merge(ACTOR, "CB-AH", "CB-PD", TODAY.minusDays(1));
                     t.begin("dv0101", "CB-AH", TODAY);
                 }, "from", "register.unit.closed"),
-                refused("nothing new", t -> t.state("dv0021", "CB-AH", OFFICIAL, ACTIVE, TODAY), null, "register.unchanged"),
-                refused("back to probation", t -> t.state("dv0021", "CB-AH", MembershipStatus.PROBATIONARY, ACTIVE, TODAY), "status",
+                refusal("nothing new", t -> t.state("dv0021", "CB-AH", OFFICIAL, ACTIVE, TODAY), null, "register.unchanged"),
+                refusal("back to probation", t -> t.state("dv0021", "CB-AH", MembershipStatus.PROBATIONARY, ACTIVE, TODAY), "status",
                         "register.membership.backToProbation"),
-                refused("the state of a stranger", t -> t.state("dv0021", "CB-PD", OFFICIAL, ActivityStatus.EXEMPT, TODAY), "from",
+                refusal("the state of a stranger", t -> t.state("dv0021", "CB-PD", OFFICIAL, ActivityStatus.EXEMPT, TODAY), "from",
                         "register.membership.none"),
-                refused("a state before a later one", t -> {
+                refusal("a state before a later one", t -> {
                     t.state("dv0021", "CB-AH", OFFICIAL, ActivityStatus.EXEMPT, TODAY);
                     t.state("dv0021", "CB-AH", OFFICIAL, ActivityStatus.SUSPENDED, TODAY.minusDays(9));
                 }, "from", "register.membership.laterChange"),
-                refused("an end before a later state", t -> {
+                refusal("an end before a later state", t -> {
                     t.state("dv0021", "CB-AH", OFFICIAL, ActivityStatus.EXEMPT, TODAY.plusDays(9));
                     t.memberships.end(ACTOR, "dv0021", "CB-AH", TODAY, EndReason.STRUCK_OFF);
                 }, "lastDay", "register.membership.laterChange"),
-                refused("the group of another cell", t -> t.memberships.assignGroup(ACTOR, "dv0021", "CB-AH", "TD-HL1", TODAY), "group",
+                refusal("the group of another cell", t -> t.memberships.assignGroup(ACTOR, "dv0021", "CB-AH", "TD-HL1", TODAY), "group",
                         "register.group.ofAnother"),
-                refused("the group he is in", t -> t.memberships.assignGroup(ACTOR, "dv0208", "CB-HL", "TD-HL1", TODAY), "group",
+                refusal("the group he is in", t -> t.memberships.assignGroup(ACTOR, "dv0208", "CB-HL", "TD-HL1", TODAY), "group",
                         "register.unchanged"),
-                refused("two secretaries", t -> t.give("dv0023", Role.SECRETARY, "CB-AH", TODAY, null), "from", "register.post.heldByAnother"),
-                refused("the same post twice", t -> t.give("dv0022", Role.DEPUTY_SECRETARY, "CB-AH", TODAY, null), "from",
+                refusal("two secretaries", t -> t.give("dv0023", Role.SECRETARY, "CB-AH", TODAY, null), "from", "register.post.heldByAnother"),
+                refusal("the same post twice", t -> t.give("dv0022", Role.DEPUTY_SECRETARY, "CB-AH", TODAY, null), "from",
                         "register.post.heldAlready"),
-                refused("a post that meets a later one", t -> {
+                refusal("a post that meets a later one", t -> {
                     t.give("dv0023", Role.DUTY_OFFICER, "CB-AH", TODAY.plusDays(30), null);
                     t.give("dv0023", Role.DUTY_OFFICER, "CB-AH", TODAY, TODAY.plusDays(30));
                 }, "from", "register.post.heldAlready"),
-                refused("an end before the beginning", t -> t.give("dv0023", Role.DUTY_OFFICER, "CB-AH", TODAY, TODAY.minusDays(1)), "lastDay",
+                refusal("an end before the beginning", t -> t.give("dv0023", Role.DUTY_OFFICER, "CB-AH", TODAY, TODAY.minusDays(1)), "lastDay",
                         "register.datesReversed"),
-                refused("membership as a post", t -> t.give("dv0023", Role.MEMBER, "CB-PD", TODAY, null), "role", "register.post.notARole"),
-                refused("a leader from outside the group", t -> {
+                refusal("membership as a post", t -> t.give("dv0023", Role.MEMBER, "CB-PD", TODAY, null), "role", "register.post.notARole"),
+                refusal("a leader from outside the group", t -> {
                     t.posts.end(ACTOR, t.holding("TD-HL1", Role.PARTY_GROUP_LEADER), TODAY.minusDays(1));
                     t.give("dv0202", Role.PARTY_GROUP_LEADER, "TD-HL1", TODAY, null);
                 }, "member", "register.post.membersOnly"),
-                refused("a post that ended before", t -> {
+                refusal("a post that ended before", t -> {
                     t.posts.end(ACTOR, t.holding("CB-AH", Role.DEPUTY_SECRETARY), TODAY.minusDays(9));
                     t.posts.end(ACTOR, t.holding("CB-AH", Role.DEPUTY_SECRETARY), TODAY);
                 }, "lastDay", "register.post.endedBefore"),
-                refused("in nobody's stead", t -> t.substitute("dv0023", Role.DUTY_OFFICER, TODAY, TODAY), "role",
+                refusal("in nobody's stead", t -> t.substitute("dv0023", Role.DUTY_OFFICER, TODAY, TODAY), "role",
                         "register.substitution.nobodyHolds"),
-                refused("in his own stead", t -> t.substitute("dv0021", Role.SECRETARY, TODAY, TODAY), "member",
+                refusal("in his own stead", t -> t.substitute("dv0021", Role.SECRETARY, TODAY, TODAY), "member",
                         "register.substitution.holdsHimself"),
-                refused("a stranger's substitute", t -> t.substitute("dv0004", Role.SECRETARY, TODAY, TODAY), "member",
+                refusal("a stranger's substitute", t -> t.substitute("dv0004", Role.SECRETARY, TODAY, TODAY), "member",
                         "register.post.membersOnly"),
-                refused("a substitute twice", t -> {
+                refusal("a substitute twice", t -> {
                     t.substitute("dv0023", Role.SECRETARY, TODAY, TODAY.plusDays(3));
                     t.substitute("dv0023", Role.SECRETARY, TODAY.plusDays(3), TODAY.plusDays(5));
                 }, "from", "register.substitution.already"),
-                refused("an id of somebody", t -> t.enter("DV0021", person("Ai đó", null)), "id", "register.id.taken"),
-                refused("an id that the engine can't bear", t -> t.enter("dv 1", person("Ai đó", null)), "id", "register.id.malformed"),
-                refused("an id with the sign of roles", t -> t.enter("SECRETARY@CB-AH", person("Ai đó", null)), "id", "register.id.malformed"),
-                refused("a second recipient", t -> t.enter("dv9001", person("Ai đó", "a@x.vn,b@x.vn")), "email", "register.email.malformed"),
-                refused("a header", t -> t.enter("dv9001", person("Ai đó", "a@x.vn\nBcc: b@x.vn")), "email", "register.email.malformed"),
-                refused("a name around the address", t -> t.enter("dv9001", person("Ai đó", "Ai <a@x.vn>")), "email", "register.email.malformed"),
-                refused("an address without a host", t -> t.enter("dv9001", person("Ai đó", "a@localhost")), "email", "register.email.malformed"),
-                refused("born tomorrow", t -> t.enter("dv9001", dates(TODAY.plusDays(1), null, null)), "birthDate", "register.day.inFuture"),
-                refused("admitted as a child", t -> t.enter("dv9001", dates(LocalDate.of(2000, 5, 2), LocalDate.of(2018, 5, 1), null)),
+                refusal("an id of somebody", t -> t.enter("DV0021", person("Ai đó", null)), "id", "register.id.taken"),
+                refusal("an id that the engine can't bear", t -> t.enter("dv 1", person("Ai đó", null)), "id", "register.id.malformed"),
+                refusal("an id with the sign of roles", t -> t.enter("SECRETARY@CB-AH", person("Ai đó", null)), "id", "register.id.malformed"),
+                refusal("a second recipient", t -> t.enter("dv9001", person("Ai đó", "a@x.vn,b@x.vn")), "email", "register.email.malformed"),
+                refusal("a header", t -> t.enter("dv9001", person("Ai đó", "a@x.vn\nBcc: b@x.vn")), "email", "register.email.malformed"),
+                refusal("a name around the address", t -> t.enter("dv9001", person("Ai đó", "Ai <a@x.vn>")), "email", "register.email.malformed"),
+                refusal("an address without a host", t -> t.enter("dv9001", person("Ai đó", "a@localhost")), "email", "register.email.malformed"),
+                refusal("born tomorrow", t -> t.enter("dv9001", dates(TODAY.plusDays(1), null, null)), "birthDate", "register.day.inFuture"),
+                refusal("admitted as a child", t -> t.enter("dv9001", dates(LocalDate.of(2000, 5, 2), LocalDate.of(2018, 5, 1), null)),
                         "admissionDate", "register.admission.tooYoung"),
-                refused("admitted before there was a Party", t -> t.enter("dv9001", dates(null, LocalDate.of(1930, 2, 2), null)), "admissionDate",
+                refusal("admitted before there was a Party", t -> t.enter("dv9001", dates(null, LocalDate.of(1930, 2, 2), null)), "admissionDate",
                         "register.admission.tooEarly"),
-                refused("official before admission", t -> t.enter("dv9001", dates(null, TODAY, TODAY.minusDays(1))), "officialDate",
+                refusal("official before admission", t -> t.enter("dv9001", dates(null, TODAY, TODAY.minusDays(1))), "officialDate",
                         "register.official.beforeAdmission"),
-                refused("a unit's id again", t -> t.found("cb-ah", UnitType.SUBORDINATE_CELL, "Chi bộ Mới", "DU-TB", TODAY), "id",
+                refusal("a unit's id again", t -> t.found("cb-ah", UnitType.SUBORDINATE_CELL, "Chi bộ Mới", "DU-TB", TODAY), "id",
                         "register.id.taken"),
-                refused("a unit's name again", t -> t.found("CB-1", UnitType.SUBORDINATE_CELL, "chi bộ an hòa", "DU-TB", TODAY), "name",
+                refusal("a unit's name again", t -> t.found("CB-1", UnitType.SUBORDINATE_CELL, "chi bộ an hòa", "DU-TB", TODAY), "name",
                         "register.unit.nameTaken"),
-                refused("a cell under a cell", t -> t.found("CB-1", UnitType.SUBORDINATE_CELL, "Chi bộ Mới", "CB-AH", TODAY), "type",
+                refusal("a cell under a cell", t -> t.found("CB-1", UnitType.SUBORDINATE_CELL, "Chi bộ Mới", "CB-AH", TODAY), "type",
                         "register.unit.cantStandUnder"),
-                refused("a group under a committee", t -> t.found("TD-1", UnitType.PARTY_GROUP, "Tổ 1", "DU-TB", TODAY), "type",
+                refusal("a group under a committee", t -> t.found("TD-1", UnitType.PARTY_GROUP, "Tổ 1", "DU-TB", TODAY), "type",
                         "register.unit.cantStandUnder"),
-                refused("before its superior", t -> t.found("CB-1", UnitType.SUBORDINATE_CELL, "Chi bộ Mới", "DU-TB", FOUNDED.minusDays(1)),
+                refusal("before its superior", t -> t.found("CB-1", UnitType.SUBORDINATE_CELL, "Chi bộ Mới", "DU-TB", FOUNDED.minusDays(1)),
                         "foundedOn", "register.unit.notYet"),
-                refused("a circle", t -> {
+                refusal("a circle", t -> {
                     t.found("DU-1", UnitType.GRASSROOTS_COMMITTEE, "Đảng bộ Một", "DU-TB", TODAY);
                     t.units.change(ACTOR, "DU-TB", new Units.Particulars("Đảng bộ xã Thanh Bình", "Thanh Bình", null, false, "DU-1"), TODAY);
                 }, "parent", "register.unit.belowItself"),
-                refused("an end with members", t -> t.close("CB-AH"), null, "register.unit.membersRemain"),
-                refused("an end with units under it", t -> t.close("DU-TB"), null, "register.unit.unitsUnder"),
-                refused("merging into itself", t -> t.units.merge(ACTOR, "CB-AH", "CB-AH", TODAY), "successor", "register.unit.mergeCells"),
-                refused("merging into a committee", t -> t.units.merge(ACTOR, "CB-AH", "DU-TB", TODAY), "successor", "register.unit.mergeCells"),
-                refused("merging twice", t -> {
+                refusal("an end with members", t -> t.close("CB-AH"), null, "register.unit.membersRemain"),
+                refusal("an end with units under it", t -> t.close("DU-TB"), null, "register.unit.unitsUnder"),
+                refusal("merging into itself", t -> t.units.merge(ACTOR, "CB-AH", "CB-AH", TODAY), "successor", "register.unit.mergeCells"),
+                refusal("merging into a committee", t -> t.units.merge(ACTOR, "CB-AH", "DU-TB", TODAY), "successor", "register.unit.mergeCells"),
+                refusal("merging twice", t -> {
                     t.units.merge(ACTOR, "CB-AH", "CB-TS", TODAY);
                     t.units.merge(ACTOR, "CB-AH", "CB-PD", TODAY);
                 }, "lastDay", "register.unit.closed"),
-                refused("a term of any name", t -> t.units.beginTerm(ACTOR, "CB-AH", new Term("khóa 3", TODAY, null)), "term",
+                refusal("a term of any name", t -> t.units.beginTerm(ACTOR, "CB-AH", new Term("khóa 3", TODAY, null)), "term",
                         "register.term.malformed"),
-                refused("a term again", t -> t.units.beginTerm(ACTOR, "CB-AH", new Term("2025-2027", TODAY, null)), "term", "register.term.taken"),
-                refused("a term before the last", t -> t.units.beginTerm(ACTOR, "CB-AH", new Term("2020-2025", FOUNDED, null)), "startsOn",
+                refusal("a term again", t -> t.units.beginTerm(ACTOR, "CB-AH", new Term("2025-2027", TODAY, null)), "term", "register.term.taken"),
+                refusal("a term before the last", t -> t.units.beginTerm(ACTOR, "CB-AH", new Term("2020-2025", FOUNDED, null)), "startsOn",
                         "register.term.notAfter"));
     }
 
@@ -346,7 +346,7 @@ class RegisterRulesTest {
         return new Particulars("Ai đó", null, birth, admission, official, null, null, null, null);
     }
 
-    private static Arguments refused(String what, Consumer<RegisterRulesTest> attempt, String field, String code) {
+    private static Arguments refusal(String what, Consumer<RegisterRulesTest> attempt, String field, String code) {
         return arguments(what, attempt, field, code);
     }
 }
