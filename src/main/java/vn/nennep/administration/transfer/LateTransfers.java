@@ -53,7 +53,7 @@ class LateTransfers implements DeadlineSource {
         return new Missed(
                 new Deadline(
                         "transfer-" + transfer.id(), words.of("transfer.late", transfer.state().label()),
-                        words.of("transfer.title", register.nameOf(transfer.memberId())), transfer.unitId(), transfer.dueOn().atTime(23, 59, 59), null,
+                        words.of("transfer.person", register.nameOf(transfer.memberId())), transfer.unitId(), transfer.dueOn().atTime(23, 59, 59), null,
                         transfer.id(), leaders.of(transfer.unitId(), today)),
                 superior == null ? List.of() : register.holders(superior, Role.ORGANIZATION_BOARD, today));
     }

@@ -81,7 +81,12 @@ public class TransferWalk {
         for (String table : List.of("transfer_paper", "transfer_preparation", "transfer_answer", "member_transfer")) {
             jdbc.sql("delete from " + table).update();
         }
+        jdbc.sql("delete from submission where subject_id in (select id from subject where kind = 'TRANSFER')").update();
+        jdbc.sql("delete from outbox_message where message_key like 'transfer-%'").update();
         jdbc.sql("delete from subject where kind = 'TRANSFER'").update();
+        jdbc.sql("delete from policy_parameter where unit_id = :unit").param("unit", CELL).update();
+        jdbc.sql("delete from membership where unit_id = :unit").param("unit", CELL).update();
+        jdbc.sql("delete from reminder where unit_id in (:cells)").param("cells", List.of(CELL, NEXT)).update();
         for (String rows : List.of(
                 "submission where actor", "reminder where member_id", "outbox_message where member_id", "register_entry where member_id",
                 "role_holding where member_id", "membership where member_id", "party_member where id")) {
@@ -184,6 +189,26 @@ public class TransferWalk {
 
     public void submit(String key, String member, Map<String, Object> answers) {
         intake.submit(task(key, member).id(), member, answers);
+    }
+
+    /** Another who may do it takes it over first. */
+    public void submitInStead(String key, String assignee, String actor, Map<String, Object> answers) {
+        String task = task(key, assignee).id();
+        intake.takeOver(task, actor);
+        intake.submit(task, actor, answers);
+    }
+
+    public String reading(String key, String member) {
+        return intake.form(task(key, member).id(), member).orElseThrow().reading().toString();
+    }
+
+    /** What a keeper reads before he begins. */
+    public String aboutToBegin(String actor, String person) {
+        return intake.actionForm(new Asked("beginTransfer", CELL, null, person), actor).reading().toString();
+    }
+
+    public Intake intake() {
+        return intake;
     }
 
     public void perform(String action, String actor, Map<String, Object> answers) {
