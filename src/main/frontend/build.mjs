@@ -22,6 +22,7 @@ await build({
     action: 'src/pages/action.js',
     session: 'src/pages/session.js',
     figures: 'src/pages/figures.js',
+    roster: 'src/pages/roster.js',
     login: 'src/pages/login.js',
     clock: 'src/pages/clock.js',
     'host-style': 'src/styles/host.css',
