@@ -25,7 +25,7 @@ public class Members {
                     + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .-]{6,18}");
     /** What the engine takes for an id, without the sign that it needs for roles. */
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]{1,31}");
+    private static final Pattern ID = Pattern.compile("(?=.{2,32}$)[a-zA-Z0-9]+([_.-][a-zA-Z0-9]+)*");
     private static final Pattern NUMBERED = Pattern.compile("dv(\\d{1,9})");
     private static final LocalDate FIRST_DAY_OF_THE_PARTY = LocalDate.of(1930, 2, 3);
     private static final int YOUNGEST = 18;

@@ -75,6 +75,8 @@ public class Memberships {
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(String actor, String member, String unit, MembershipStatus status, ActivityStatus activity, LocalDate from) {
         oneAfterTheOther(member);
+        // and nobody joins while the unit is being closed
+        lockUnits(List.of(unit));
         Unit joined = register.unit(unit);
         RegisterDays.requireUnitOn(joined, from, "from");
         if (joined.closedOn() != null) {
@@ -203,6 +205,19 @@ public class Memberships {
         history.enter(
                 actor, RegisterAct.GROUP_ASSIGNED, cell, member,
                 (group == null ? "Không thuộc tổ đảng nào" : register.unit(group).name()) + ", từ " + RegisterDays.written(from));
+    }
+
+    /** Lets nobody join the units, and nobody of the first one change his place, until the transaction ends. People before units, as {@link #begin} does. */
+    void hold(String unit, List<String> units) {
+        jdbc.sql("select id from party_member where id in (select member_id from membership where unit_id = :unit) order by id for update")
+                .param("unit", unit)
+                .query(String.class)
+                .list();
+        lockUnits(units);
+    }
+
+    private void lockUnits(List<String> units) {
+        jdbc.sql("select id from unit where id in (:units) order by id for update").param("units", units).query(String.class).list();
     }
 
     /**

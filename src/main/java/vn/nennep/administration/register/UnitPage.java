@@ -82,6 +82,9 @@ class UnitPage {
 
     /** The units of these ids, by name. */
     List<Listed> tree(Set<String> readable) {
+        if (readable.isEmpty()) {
+            return List.of();
+        }
         Map<String, Integer> counts = lists.memberCounts(today());
         Map<String, String> leaders = lists.leaders(today());
         return register.units().stream()
@@ -113,7 +116,9 @@ class UnitPage {
                                 names.of(segment.memberId()), segment.fromDate(), segment.toDate(),
                                 segment.endReason() == null ? null : segment.endReason().label()))
                         .toList(),
-                tree(under.stream().map(Unit::id).filter(id -> unit.type().isCell() || rights.keeps(reader, id)).collect(Collectors.toSet())),
+                unit.type().isCell() || rights.keepsFromAbove(reader, unit.id())
+                        ? tree(under.stream().map(Unit::id).collect(Collectors.toSet()))
+                        : List.of(),
                 holdings.stream()
                         .sorted(Comparator.comparing(Holding::role))
                         .map(held -> new Post(
