@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class RegisterTextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/vn/nennep");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern CODE = Pattern.compile("\"(register\\.[A-Za-z.]*[A-Za-z])\"");
     private static final Pattern ACTION = Pattern.compile("super\\(\"([A-Za-z]+)\", (?:true|false), office\\)");
 
@@ -33,11 +34,22 @@ class RegisterTextsTest {
                 });
             }
         }
+        Set<String> all = new TreeSet<>();
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            for (Path file : files.toList()) {
+                all.addAll(read(file));
+            }
+        }
+        assertThat(all).containsAll(used);
+        assertThat(used).containsAll(read(MESSAGES.resolve("register.properties")));
+    }
+
+    private static Set<String> read(Path file) throws IOException {
         Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages/register.properties"))) {
+        try (Reader reader = Files.newBufferedReader(file)) {
             words.load(reader);
         }
-        assertThat(new TreeSet<>(words.stringPropertyNames())).isEqualTo(used);
+        return words.stringPropertyNames();
     }
 
     private static Stream<String> matches(Pattern pattern, String source) {
