@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people themselves: who they are and how they are reached. Where they belong and what they hold is kept by {@link Memberships} and {@link Posts}. */
+/** The people themselves: who they are, how they are reached. Where they belong and what they hold keep {@link Memberships} and {@link Posts}. */
 @Component
 public class Members {
 
@@ -147,7 +147,10 @@ public class Members {
     /** Notes since when he is an official member, where that isn't known. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void becameOfficial(String id, LocalDate from) {
-        jdbc.sql("update party_member set official_date = :from where id = :id and official_date is null").param("from", from).param("id", id).update();
+        jdbc.sql("update party_member set official_date = :from where id = :id and official_date is null")
+                .param("from", from)
+                .param("id", id)
+                .update();
     }
 
     /** @throws RegisterRefusal naming what can't be right */
