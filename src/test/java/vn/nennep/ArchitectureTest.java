@@ -1,5 +1,7 @@
 package vn.nennep;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -13,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rooms and the arrows between them, docs/adr/0001-rooms-and-arrows.md. */
 @AnalyzeClasses(packages = "vn.nennep", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -63,4 +66,10 @@ class ArchitectureTest {
             .orShould().callMethod(ZonedDateTime.class, "now")
             .orShould().callMethod(System.class, "currentTimeMillis")
             .orShould().callConstructor(java.util.Date.class);
+
+    /** Such a stream keeps its connection until it is closed; outside a transaction that is never. */
+    @ArchTest
+    static final ArchRule ROWS_ARE_READ_AS_LISTS = noClasses()
+            .should().callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .orShould().callMethodWhere(target(nameStartingWith("queryForStream")));
 }

@@ -87,6 +87,7 @@ class MissedQuarters implements DeadlineSource {
                 .param("from", quarter.firstDay().atStartOfDay())
                 .param("to", quarter.lastDay().plusDays(1).atStartOfDay())
                 .query((row, i) -> new Held(row.getString("unit"), row.getTimestamp("held_at").toLocalDateTime()))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Held::unit, Collectors.mapping(h -> h.at().toLocalDate(), Collectors.toList())));
     }

@@ -3,15 +3,12 @@ package vn.nennep.platform.files;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /** The kinds of file that may be added ({@code domain.md} P2, task 4), told by content and not by name. */
 enum FileKind {
@@ -22,10 +19,8 @@ enum FileKind {
     JPG("jpg", "image/jpeg"),
     MP4("mp4", "video/mp4");
 
-    /** An Office file that carries program code. */
-    static final class MacroFound extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
+    /** Where an archive keeps its directory: at the end, before a comment of at most 65,535 bytes. */
+    private static final int ARCHIVE_TAIL = 22 + 65_535;
 
     private final String extension;
     private final String mediaType;
@@ -39,14 +34,31 @@ enum FileKind {
         return mediaType;
     }
 
-    /** The kind of the content, if it is one of these and the name agrees. */
-    static Optional<FileKind> of(Path content, String name) throws IOException, MacroFound {
+    /**
+     * The kind of the content, if it is one of these and the name agrees.
+     *
+     * @throws FileRefused if it is of this kind, but would do or bring more than it shows
+     */
+    static Optional<FileKind> of(Path content, String name) throws IOException {
         String lower = name.toLowerCase(Locale.ROOT).replaceAll("\\.jpeg$", ".jpg");
-        Optional<FileKind> kind = byContent(content);
-        return kind.filter(k -> lower.endsWith("." + k.extension));
+        Optional<FileKind> kind = byContent(content).filter(k -> lower.endsWith("." + k.extension));
+        if (kind.isEmpty()) {
+            return kind;
+        }
+        switch (kind.get()) {
+            case PDF -> PdfFile.check(content);
+            case PNG, JPG -> PictureFile.check(content);
+            default -> {
+                // an Office file has been looked through to know its kind; a video has nothing to look at
+            }
+        }
+        if (kind.get() != DOCX && kind.get() != PPTX && endsAsAnArchive(content)) {
+            throw new FileRefused("file.broken");
+        }
+        return kind;
     }
 
-    private static Optional<FileKind> byContent(Path content) throws IOException, MacroFound {
+    private static Optional<FileKind> byContent(Path content) throws IOException {
         byte[] head;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(content))) {
             head = in.readNBytes(12);
@@ -64,26 +76,16 @@ enum FileKind {
         if (ascii.length() == 12 && ascii.startsWith("ftyp", 4)) {
             return Optional.of(MP4);
         }
-        return ascii.startsWith("PK\u0003\u0004") ? office(content) : Optional.empty();
+        return ascii.startsWith("PK\u0003\u0004") ? OfficeFile.kind(content) : Optional.empty();
     }
 
-    private static Optional<FileKind> office(Path content) throws IOException, MacroFound {
-        try (ZipFile zip = new ZipFile(content.toFile())) {
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                String entry = entries.nextElement().getName().toLowerCase(Locale.ROOT);
-                if (entry.contains("vbaproject") || entry.contains("/activex/") || entry.contains("/embeddings/oleobject")) {
-                    throw new MacroFound();
-                }
-            }
-            if (zip.getEntry("[Content_Types].xml") == null) {
-                return Optional.empty();
-            }
-            if (zip.getEntry("word/document.xml") != null) {
-                return Optional.of(DOCX);
-            }
-            return zip.getEntry("ppt/presentation.xml") != null ? Optional.of(PPTX) : Optional.empty();
-        } catch (ZipException e) {
-            return Optional.empty();
+    /** One file that is two: programs that look at the end see an archive where others see a picture. */
+    private static boolean endsAsAnArchive(Path content) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(content.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(file.length(), ARCHIVE_TAIL)];
+            file.seek(file.length() - tail.length);
+            file.readFully(tail);
+            return new String(tail, StandardCharsets.ISO_8859_1).contains("PK\u0005\u0006");
         }
     }
 }

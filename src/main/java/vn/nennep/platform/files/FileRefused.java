@@ -5,11 +5,18 @@ public class FileRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    FileRefused(String code) {
+    private final transient Object[] arguments;
+
+    FileRefused(String code, Object... arguments) {
         super(code);
+        this.arguments = arguments;
     }
 
     public String code() {
         return getMessage();
+    }
+
+    public Object[] arguments() {
+        return arguments.clone();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,12 +39,22 @@ public class FileStore {
     /** @param subject the fact it belongs to */
     public record StoredFile(String id, String hash, String name, long size, String mediaType, String unitId, Long subjectId) {}
 
+    /** How the name of an upload ends that isn't complete yet. */
+    static final String PART = ".part";
+
+    /** What a name may not hold: control characters, those that turn the direction of reading, and what a file system or a header would take amiss. */
+    private static final String NOT_IN_A_NAME = "[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\"<>|:*?]";
+
+    private static final int LONGEST_NAME = 200;
+
     private final Path directory;
+    private final FileQuota quota;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    FileStore(@Value("${nennep.files.directory}") Path directory, JdbcClient jdbc, Clock clock) {
+    FileStore(@Value("${nennep.files.directory}") Path directory, FileQuota quota, JdbcClient jdbc, Clock clock) {
         this.directory = directory;
+        this.quota = quota;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,14 +62,16 @@ public class FileStore {
     /**
      * Stores what the person uploads.
      *
-     * @throws FileRefused if it is empty or of a kind that isn't allowed; the content decides, not the name
+     * @throws FileRefused if it is empty, not harmless, of a kind that isn't allowed (the content decides, not the name), or one too many
      */
     @Transactional
     public FileLink store(InputStream content, String name, String unit, Long subject, String member) {
         try {
+            quota.requireRoom(unit, subject);
             Files.createDirectories(directory);
-            Path temporary = Files.createTempFile(directory, "upload", ".part");
+            Path temporary = Files.createTempFile(directory, "upload", PART);
             try {
+                setTime(temporary);
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 long size = write(new DigestInputStream(content, digest), temporary);
                 if (size == 0) {
@@ -68,16 +81,18 @@ public class FileStore {
                 FileKind kind = FileKind.of(temporary, plain).orElseThrow(() -> new FileRefused("file.notAllowed"));
                 StoredFile file = new StoredFile(
                         UUID.randomUUID().toString(), HexFormat.of().formatHex(digest.digest()), plain, size, kind.mediaType(), unit, subject);
+                quota.requireSize(unit, size);
                 Path home = path(file.hash());
                 Files.createDirectories(home.getParent());
+                setTime(temporary);
                 Files.move(temporary, home, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                force(home.getParent());
+                force(directory);
                 insert(file, member);
                 return link(file);
             } finally {
                 Files.deleteIfExists(temporary);
             }
-        } catch (FileKind.MacroFound e) {
-            throw new FileRefused("file.macro");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -105,6 +120,7 @@ public class FileStore {
                         "select id, hash, name, size, media_type, unit_id, subject_id from stored_file where id in (:ids)")
                 .param("ids", ids)
                 .query(StoredFile.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(StoredFile::id, Function.identity()));
         return ids.stream().filter(found::containsKey).map(id -> link(found.get(id))).toList();
@@ -120,6 +136,10 @@ public class FileStore {
         return new FileLink(file.id(), file.name(), file.size(), "/api/files/" + file.id());
     }
 
+    Path directory() {
+        return directory;
+    }
+
     private Path path(String hash) {
         return directory.resolve(hash.substring(0, 2)).resolve(hash);
     }
@@ -133,12 +153,27 @@ public class FileStore {
         }
     }
 
+    /** A new name is on the disk only when its directory is. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** By the application's clock, which the sweep asks as well. */
+    private void setTime(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    }
+
+    /** The end of a long name says what kind it is, so it stays. */
     private static String plainName(String name) {
         String plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFC)
-                .replaceAll(".*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "")
-                .strip();
-        return plain.length() <= 200 ? plain : plain.substring(plain.length() - 200);
+                .replaceAll("(?s).*[/\\\\]", "")
+                .replaceAll(NOT_IN_A_NAME, "")
+                .replaceAll("\\s+", " ")
+                .replaceAll("^[. ]+|[. ]+$", "");
+        int over = plain.length() - LONGEST_NAME;
+        return over <= 0 ? plain : plain.substring(Character.isLowSurrogate(plain.charAt(over)) ? over + 1 : over);
     }
 
     private void insert(StoredFile file, String member) {

@@ -140,7 +140,7 @@ class FormCheck {
             if (!(raw instanceof String typed)) {
                 return refuse(at, "intake.wrongType", field.label());
             }
-            String text = clean(typed);
+            String text = field.is("textfield") ? clean(typed).replaceAll("\\s+", " ") : clean(typed);
             if (text.isEmpty()) {
                 return null;
             }
@@ -278,11 +278,14 @@ class FormCheck {
         }
     }
 
-    /** NFC, line ends as \n, no other control characters, no halves of characters (PostgreSQL refuses them), no blanks around. */
+    /**
+     * NFC, line ends as \n, no other control characters, none that turn the direction of reading (a text would show other words than it holds), no
+     * halves of characters (PostgreSQL refuses them), no blanks around.
+     */
     private static String clean(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .replaceAll("\r\n?|[\u0085\u2028\u2029]", "\n")
+                .replaceAll("[\\p{Cntrl}\u202A-\u202E\u2066-\u2069&&[^\n\t]]", "")
                 .replaceAll("[\\p{Cs}\\x{FFFE}\\x{FFFF}]", "")
                 .strip();
     }

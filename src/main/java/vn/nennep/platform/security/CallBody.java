@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What of a call's body goes on to the engine. It is always written anew, so that no second reading of the same bytes is possible. */
 final class CallBody {
@@ -41,10 +42,16 @@ final class CallBody {
         return mapper.writeValueAsBytes(kept);
     }
 
-    /** The claim of this member for himself; nothing when it is for somebody else. */
-    Optional<byte[]> claim(byte[] body, String member) throws IOException {
-        return read(body).path("userId").asText("").equals(member)
-                ? Optional.of(mapper.writeValueAsBytes(mapper.createObjectNode().put("userId", member)))
+    /** Whether the claim is this member's own and not for somebody else. */
+    boolean claims(byte[] body, String member) throws IOException {
+        return read(body).path("userId").asText("").equals(member);
+    }
+
+    /** The task's new assignee; nothing when nobody is named or he may not do it. */
+    Optional<byte[]> reassignment(byte[] body, Predicate<String> mayDo) throws IOException {
+        String doer = read(body).path("userId").asText("");
+        return !doer.isEmpty() && mayDo.test(doer)
+                ? Optional.of(mapper.writeValueAsBytes(mapper.createObjectNode().put("userId", doer)))
                 : Optional.empty();
     }
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The calls of the web applications' interfaces, and for whom each is open. What isn't listed is open to administrators only. Paths begin
- * after {@code /camunda/api}; {@code {id}} is one step, {@code **} any number.
+ * The calls of the web applications' interfaces, and for whom each is open. A reading call that isn't listed is open to administrators only, a changing
+ * one to nobody at all. Paths begin after {@code /camunda/api}; {@code {id}} is one step, {@code **} any number.
  */
 final class EngineCalls {
 
@@ -22,7 +22,7 @@ final class EngineCalls {
         NOBODY
     }
 
-    /** What else has to hold for those who are neither monitor nor administrator. */
+    /** What else has to hold. What is about oneself isn't asked of administrators, and an own task not of monitors either. */
     enum Condition {
         NONE,
         /** The {@code {id}} is the caller. */
@@ -35,8 +35,12 @@ final class EngineCalls {
         OWN_TASK,
         /** As above, and the body names the caller and nobody else. */
         CLAIM,
+        /** The body names somebody who may take over the task {@code {id}}. */
+        REASSIGN,
         /** The body only sorts. */
-        SORTING
+        SORTING,
+        /** The expressions in the body only ask who is logged in. */
+        FILTER
     }
 
     /** A listed call. {@code id} is the step {@code {id}} of the path, or null. */
@@ -45,19 +49,10 @@ final class EngineCalls {
     private record Line(Set<String> methods, Pattern path, Circle circle, Condition condition) {}
 
     private static final String ENGINE = "/engine/engine/default";
+    private static final Set<String> READING = Set.of("GET", "OPTIONS");
     private static final List<Line> LINES = new ArrayList<>();
 
     static {
-        // closed to everybody: the register is the identity, the intake completes tasks, and comments and attachments would hold what
-        // belongs into the session's file
-        line("*", "/admin/setup/**", Circle.NOBODY);
-        line("POST", ENGINE + "/task/create", Circle.NOBODY);
-        for (String past : List.of("complete", "submit-form", "resolve", "delegate", "bpmnError", "bpmnEscalation", "comment/create", "attachment/create")) {
-            line("POST", ENGINE + "/task/{id}/" + past, Circle.NOBODY);
-        }
-        line("PUT POST DELETE", ENGINE + "/task/{id}/comment/**", Circle.NOBODY);
-        line("PUT POST DELETE", ENGINE + "/task/{id}/attachment/**", Circle.NOBODY);
-
         // before and around the login
         line("GET", "/engine/engine", Circle.ANYBODY);
         line("GET", "/admin/auth/user/default", Circle.ANYBODY);
@@ -106,11 +101,52 @@ final class EngineCalls {
             line("POST", ENGINE + "/" + query, Circle.MONITOR);
             line("POST", ENGINE + "/" + query + "/count", Circle.MONITOR);
         }
+        administration();
+    }
+
+    /**
+     * What administrators change through the engine's interface: models and filters, incidents, and who of those who may does a task. All else that
+     * the engine offers is closed to them too, and stays so when a new version offers more:
+     * <ul>
+     *   <li>completing, starting, correlating, modifying, migrating, restarting, cancelling, firing timers early, deleting jobs, variables: the token would move past the intake,
+     *       and the facts would no longer say what happened;
+     *   <li>comments, attachments, annotations, names and descriptions of tasks: they would hold what belongs into the session's file;
+     *   <li>users, groups, tenants, authorizations, candidates: the register with its dates is the identity, and what is granted beside it outlives the role;
+     *   <li>checking of passwords: it would go round the throttling of logins;
+     *   <li>deleting of history and deployments, times to live: what happened is kept as long as the models say;
+     *   <li>telemetry: nothing leaves the host.
+     * </ul>
+     */
+    private static void administration() {
+        // read by the guard before the engine sees them
+        line("POST", ENGINE + "/deployment/create", Circle.ADMINISTRATOR);
+        line("POST", ENGINE + "/deployment/{id}/redeploy", Circle.ADMINISTRATOR);
+        line("POST", ENGINE + "/filter/create", Circle.ADMINISTRATOR, Condition.FILTER);
+        line("PUT", ENGINE + "/filter/{id}", Circle.ADMINISTRATOR, Condition.FILTER);
+        line("DELETE", ENGINE + "/filter/{id}", Circle.ADMINISTRATOR);
+        line("POST", ENGINE + "/task/{id}/assignee", Circle.ADMINISTRATOR, Condition.REASSIGN);
+        // when mail or a paper failed: try again; hold while something is mended
+        line("POST", ENGINE + "/job/retries", Circle.ADMINISTRATOR);
+        line("PUT", ENGINE + "/job/{id}/retries", Circle.ADMINISTRATOR);
+        line("PUT", ENGINE + "/job-definition/{id}/retries", Circle.ADMINISTRATOR);
+        line("POST", ENGINE + "/process-instance/job-retries", Circle.ADMINISTRATOR);
+        for (String held : List.of("process-definition", "process-instance", "job-definition", "job")) {
+            line("PUT", ENGINE + "/" + held + "/suspended", Circle.ADMINISTRATOR);
+            line("PUT", ENGINE + "/" + held + "/{id}/suspended", Circle.ADMINISTRATOR);
+        }
+        line("PUT", ENGINE + "/process-definition/key/{id}/suspended", Circle.ADMINISTRATOR);
+        // questions that come as POST
+        for (String query : List.of("job-definition", "group", "external-task", "history/external-task-log", "case-instance", "case-execution",
+                "history/case-instance")) {
+            line("POST", ENGINE + "/" + query, Circle.ADMINISTRATOR);
+            line("POST", ENGINE + "/" + query + "/count", Circle.ADMINISTRATOR);
+        }
+        line("POST", ENGINE + "/history/detail", Circle.ADMINISTRATOR);
     }
 
     private EngineCalls() {}
 
-    /** The first line that fits; the default is the administrators' own. */
+    /** The first line that fits; without one administrators read, and nobody changes anything. */
     static Call find(String method, String path) {
         String asked = method.equals("HEAD") ? "GET" : method;
         for (Line line : LINES) {
@@ -119,7 +155,7 @@ final class EngineCalls {
                 return new Call(line.circle(), line.condition(), line.path().pattern().contains("(?<id>") ? matcher.group("id") : null);
             }
         }
-        return new Call(Circle.ADMINISTRATOR, Condition.NONE, null);
+        return new Call(READING.contains(asked) ? Circle.ADMINISTRATOR : Circle.NOBODY, Condition.NONE, null);
     }
 
     private static void line(String methods, String path, Circle circle) {

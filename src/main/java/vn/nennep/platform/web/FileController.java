@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
+import vn.nennep.platform.audit.ReadingKind;
+import vn.nennep.platform.audit.ReadingLog;
+import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.files.FileStore.StoredFile;
 import vn.nennep.platform.intake.Denial;
@@ -22,10 +25,12 @@ class FileController {
 
     private final FileStore files;
     private final Subjects subjects;
+    private final ReadingLog readings;
 
-    FileController(FileStore files, Subjects subjects) {
+    FileController(FileStore files, Subjects subjects, ReadingLog readings) {
         this.files = files;
         this.subjects = subjects;
+        this.readings = readings;
     }
 
     @GetMapping("/api/files/{id}")
@@ -33,8 +38,10 @@ class FileController {
         StoredFile file = files.find(id)
                 .filter(f -> f.subjectId() != null && subjects.mayRead(member, f.subjectId()))
                 .orElseThrow(() -> new Denial(Denial.Kind.UNKNOWN, "intake.unknown"));
+        readings.note(member, What.of(ReadingKind.ATTACHED_FILE, file.unitId(), file.subjectId(), file.id()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .body(new FileSystemResource(files.content(file)));
     }

@@ -1,12 +1,18 @@
 package vn.nennep.platform.web;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Addresses of our own pages. The pages hold no data; what they show they ask of {@code /api}. */
 @Configuration
 class Pages implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/f/**").addResourceLocations("classpath:/static/f/");
+    }
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
@@ -17,6 +23,8 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/ho-so").setViewName("forward:/f/session.html");
         registry.addViewController("/ho-so/{id}").setViewName("forward:/f/session.html");
         registry.addViewController("/so-lieu").setViewName("forward:/f/figures.html");
+        registry.addViewController("/nhap-du-lieu").setViewName("forward:/f/roster.html");
+        registry.addViewController("/nhat-ky").setViewName("forward:/f/readings.html");
         registry.addViewController("/chuyen-sinh-hoat").setViewName("forward:/f/transfer.html");
         registry.addViewController("/chuyen-sinh-hoat/{id}").setViewName("forward:/f/transfer.html");
         registry.addViewController("/dang-nhap").setViewName("forward:/f/login.html");

@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.audit.ReadingKind;
+import vn.nennep.platform.audit.ReadingLog;
+import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
@@ -46,14 +49,17 @@ class SessionController {
     private final Register register;
     private final PaperRegistry papers;
     private final Words words;
+    private final ReadingLog readings;
 
-    SessionController(SessionFile file, SessionDiagram diagram, Intake intake, Register register, PaperRegistry papers, Words words) {
+    SessionController(
+            SessionFile file, SessionDiagram diagram, Intake intake, Register register, PaperRegistry papers, Words words, ReadingLog readings) {
         this.file = file;
         this.diagram = diagram;
         this.intake = intake;
         this.register = register;
         this.papers = papers;
         this.words = words;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -70,6 +76,7 @@ class SessionController {
     ShownFile session(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable long id) {
         ThematicSession session =
                 file.find(id, member).orElseThrow(() -> new Denial(Denial.Kind.UNKNOWN, "intake.unknown"));
+        readings.note(member, What.of(ReadingKind.SESSION_FILE, session.unitId(), id, null));
         return new ShownFile(
                 id,
                 session.topic(),

@@ -36,10 +36,30 @@ class ProductionIT {
             assertThat(entered.headers().firstValue("Set-Cookie")).get().asString().contains("Secure", "HttpOnly", "SameSite=Lax");
             String session = entered.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
             assertThat(get(browser, production.port(), "/api/me", session)).isEqualTo(200);
-            for (String absent : List.of("/h2-console", "/engine-rest/user", "/actuator/env", "/actuator/heapdump", "/api/demo/clock")) {
-                assertThat(get(browser, production.port(), absent, session)).as(absent).isIn(403, 404);
+            for (String absent : List.of(
+                    "/h2-console", "/h2-console/login.do", "/engine-rest/user", "/engine-rest/engine", "/actuator", "/actuator/env", "/actuator/heapdump",
+                    "/actuator/beans", "/actuator/configprops", "/actuator/loggers", "/actuator/threaddump", "/actuator/metrics", "/actuator/flyway",
+                    "/actuator/prometheus", "/api/demo/clock", "/swagger-ui.html", "/v3/api-docs", "/camunda/app/admin/default/#/setup", "/webjars/camunda/app/x.js",
+                    "/application.yaml", "/.git/config", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/f/page-style.css.map")) {
+                assertThat(get(browser, production.port(), absent.replace("#/setup", "setup"), session)).as(absent).isIn(400, 403, 404);
             }
             assertThat(get(browser, production.port(), "/actuator/health", session)).isEqualTo(200);
+            secured(browser, production.port(), session);
+        }
+    }
+
+    /** What travels only over HTTPS says so: cookies of both kinds, and our pages for a year. */
+    private static void secured(HttpClient browser, int port, String session) throws Exception {
+        HttpResponse<String> page = answer(browser, port, "/viec", session);
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValueSatisfying(how -> assertThat(how).startsWith("max-age=31536000"));
+        HttpResponse<String> tasklist = answer(browser, port, "/camunda/app/tasklist/default/", "x=1");
+        assertThat(tasklist.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("Secure", "SameSite=Lax"));
+        assertThat(tasklist.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(tasklist.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        HttpResponse<String> lost = answer(browser, port, "/khong-co", session);
+        assertThat(lost.body()).doesNotContain("Whitelabel").doesNotContain("Exception").doesNotContain("Tomcat");
+        for (HttpResponse<String> any : List.of(page, tasklist, lost)) {
+            assertThat(any.headers().map()).doesNotContainKeys("server", "x-powered-by");
         }
     }
 
@@ -57,6 +77,12 @@ class ProductionIT {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"" + user + "\",\"password\":\"" + password + "\"}"))
                         .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> answer(HttpClient browser, int port, String path, String cookie) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Cookie", cookie).header("Accept", "text/html").build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

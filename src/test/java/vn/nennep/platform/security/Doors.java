@@ -14,11 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every address that the application answers to, as the code says: Jersey's resources with their sub-resources, and Spring's mappings. */
 final class Doors {
+
+    /** Mappings that name no address of their own. */
+    private static final Set<String> KNOWN_TO_BE_EMPTY = Set.of("RouterFunctionMapping");
 
     private Doors() {}
 
@@ -30,16 +35,26 @@ final class Doors {
         return doors;
     }
 
-    static Set<String> ofSpring(Iterable<RequestMappingHandlerMapping> mappings) {
+    /** Controllers, endpoints of the actuator, pages and static files. A mapping of a kind that isn't known here is refused. */
+    static Set<String> ofSpring(Iterable<HandlerMapping> mappings) {
         Set<String> doors = new TreeSet<>();
-        for (RequestMappingHandlerMapping mapping : mappings) {
-            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
-                for (String path : info.getPatternValues()) {
-                    if (info.getMethodsCondition().getMethods().isEmpty()) {
-                        doors.add("ANY " + path);
+        for (HandlerMapping mapping : mappings) {
+            if (mapping instanceof RequestMappingInfoHandlerMapping methods) {
+                for (RequestMappingInfo info : methods.getHandlerMethods().keySet()) {
+                    for (String path : info.getPatternValues()) {
+                        if (info.getMethodsCondition().getMethods().isEmpty()) {
+                            doors.add("ANY " + path);
+                        }
+                        info.getMethodsCondition().getMethods().forEach(method -> doors.add(method + " " + path));
                     }
-                    info.getMethodsCondition().getMethods().forEach(method -> doors.add(method + " " + path));
                 }
+            } else if (mapping instanceof AbstractUrlHandlerMapping pages) {
+                pages.getHandlerMap().keySet().forEach(path -> doors.add("GET " + path));
+                if (pages.getRootHandler() != null) {
+                    doors.add("GET /");
+                }
+            } else if (!KNOWN_TO_BE_EMPTY.contains(mapping.getClass().getSimpleName())) {
+                throw new IllegalStateException("What does it map? " + mapping);
             }
         }
         return doors;

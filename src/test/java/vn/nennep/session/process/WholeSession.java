@@ -35,7 +35,7 @@ import vn.nennep.testing.FactRows;
  */
 @TestComponent
 @Import(FactRows.class)
-class WholeSession {
+public class WholeSession {
 
     static final String CELL = "CB-PD";
     static final String SECRETARY = "dv0001";
@@ -43,7 +43,7 @@ class WholeSession {
     static final String PREPARER = "dv0005";
     static final String MINUTE_TAKER = "dv0006";
     static final String OFFICER = "dv0101";
-    static final LocalDateTime AT = LocalDateTime.of(2026, 6, 10, 14, 0);
+    public static final LocalDateTime AT = LocalDateTime.of(2026, 6, 10, 14, 0);
     static final Cast PHU_DIEN = new Cast(
             CELL, SECRETARY, "dv0002", COMMITTEE_MEMBER, PREPARER, "dv0004", "dv0007", MINUTE_TAKER, "dv0008", SECRETARY);
     /** Of the central score sheet, in its order. */
@@ -88,21 +88,21 @@ class WholeSession {
      * @param absent says at the roll call why he isn't there
      * @param publisher says where materials and outcome were posted
      */
-    record Cast(
+    public record Cast(
             String cell, String secretary, String deputy, String committee, String preparer, String coPreparer, String critic, String minuteTaker,
             String absent, String publisher) {
 
         /** Who approves what was prepared: the secretary, or the deputy what the secretary prepared. */
-        String reviewer() {
+        public String reviewer() {
             return preparer.equals(secretary) ? deputy : secretary;
         }
     }
 
-    long start(String mark) {
+    public long start(String mark) {
         return start(PHU_DIEN, mark);
     }
 
-    long start(Cast people, String markOfTexts) {
+    public long start(Cast people, String markOfTexts) {
         cast = people;
         preparer = cast.preparer();
         mark = " " + markOfTexts;
@@ -119,7 +119,7 @@ class WholeSession {
     // ---- stretches of the way
 
     /** Its outline is under review. */
-    void underReview() {
+    public void underReview() {
         assign();
         brief();
         acknowledge();
@@ -127,7 +127,7 @@ class WholeSession {
     }
 
     /** Everybody was told, and it is awaited. */
-    void announced() {
+    public void announced() {
         underReview();
         approved();
         prepared();
@@ -136,14 +136,14 @@ class WholeSession {
     }
 
     /** Held from the roll call to the conclusion; the vote comes next. */
-    void held() {
+    public void held() {
         opened();
         conducted();
         concluded();
     }
 
     /** Scored, and its minutes signed and issued. */
-    void recorded() {
+    public void recorded() {
         scored();
         minuted();
         signed();
@@ -162,7 +162,7 @@ class WholeSession {
 
     // ---- preparation
 
-    void assign() {
+    public void assign() {
         clockAt(LocalDateTime.of(2026, 5, 3, 15, 0));
         Map<String, Object> assignment = assignment(preparer);
         if (cast.coPreparer() != null) {
@@ -189,20 +189,20 @@ class WholeSession {
         return assignment;
     }
 
-    void brief() {
+    public void brief() {
         submit("briefPreparers", cast.secretary(), Map.of(
                 "purpose", text("Mục đích"), "requirements", text("Yêu cầu"), "content", text("Nội dung"), "method", text("Phương pháp"),
                 "questions", List.of(Map.of("wording", text("Tiết kiệm việc gì trước?"))), "referenceTexts", text("Chỉ thị 05-CT/TW")));
     }
 
     /** What is asked is clear only the second time. */
-    void acknowledge() {
+    public void acknowledge() {
         submit("acknowledgeBriefing", preparer, Map.of("answer", "UNCLEAR", "question", text("Liên hệ cả cơ quan hay chỉ chi bộ?")));
         brief();
         submit("acknowledgeBriefing", preparer, Map.of("answer", "CLEAR"));
     }
 
-    void drafted() {
+    public void drafted() {
         drafted(preparer);
     }
 
@@ -351,7 +351,7 @@ class WholeSession {
 
     // ---- the sitting
 
-    void opened() {
+    public void opened() {
         ThematicSession now = session();
         if (LocalDateTime.now(clock).isBefore(now.scheduledAt())) {
             clockAt(now.scheduledAt());
@@ -454,7 +454,7 @@ class WholeSession {
     }
 
     /** All who may vote and are there are for it. */
-    void voted() {
+    public void voted() {
         submit("recordVote", cast.secretary(), count(voters()));
     }
 
@@ -510,7 +510,7 @@ class WholeSession {
 
     // ---- what comes of it
 
-    void finalised() {
+    public void finalised() {
         List<Map<String, Object>> comments = rows("finaliseTopic", preparer, "comments", "speech");
         comments.forEach(row -> row.putAll(Map.of("treatment", "REVISED", "section", text("Mục 5"))));
         String file = files.store(
@@ -567,11 +567,11 @@ class WholeSession {
         return prefilled.stream().map(row -> (Map<String, Object>) new HashMap<>(Map.of(about, row.get(about)))).toList();
     }
 
-    void clockAt(LocalDateTime moment) {
+    public void clockAt(LocalDateTime moment) {
         ClockExtension.move(clock, moment);
     }
 
-    ThematicSession session() {
+    public ThematicSession session() {
         return sessions.session(session);
     }
 
@@ -584,15 +584,15 @@ class WholeSession {
                 .toList();
     }
 
-    TaskQuery open(String key) {
+    public TaskQuery open(String key) {
         return tasks.createTaskQuery().taskDefinitionKey(key).processVariableValueEquals(ProcessVariables.SUBJECT, session);
     }
 
-    String taskId(String key) {
+    public String taskId(String key) {
         return open(key).singleResult().getId();
     }
 
-    String instance() {
+    public String instance() {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(session().businessKey()).singleResult().getId();
     }
 
@@ -604,12 +604,12 @@ class WholeSession {
         return words + mark;
     }
 
-    void submit(String key, String member, Map<String, Object> values) {
+    public void submit(String key, String member, Map<String, Object> values) {
         intake.submit(taskId(key), member, values);
     }
 
     /** Runs the jobs of this session, in the cell and above it, until none waits. */
-    void runJobs() {
+    public void runJobs() {
         for (List<Job> jobs = waiting(); !jobs.isEmpty(); jobs = waiting()) {
             jobs.forEach(job -> management.executeJob(job.getId()));
         }

@@ -1,0 +1,22 @@
+package vn.nennep.platform.audit;
+
+/** What kind of record somebody read. */
+public enum ReadingKind {
+    SESSION_FILE("Hồ sơ buổi sinh hoạt"),
+    TASK_FORM("Tài liệu kèm một việc"),
+    ATTACHED_FILE("Tệp đính kèm"),
+    ISSUED_PAPER("Văn bản đã ban hành"),
+    MEMBER_RECORD("Hồ sơ đảng viên"),
+    READING_LOG("Nhật ký đọc"),
+    READING_LOG_EXPORT("Nhật ký đọc, tải về");
+
+    private final String label;
+
+    ReadingKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
