@@ -94,7 +94,7 @@ function showFile(main, transfer) {
       [
         ['Đơn vị', transfer.unit.name],
         ['Tình trạng', element('span', { class: transfer.overdue ? 'late' : null }, transfer.overdue ? `${transfer.stateLabel}, quá hạn` : transfer.stateLabel)],
-        ['Số ngày', String(transfer.days)],
+        ['Đã qua', `${transfer.days} ngày từ khi nghỉ, chuyển`],
       ].map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
     actionLinks(transfer.actions),

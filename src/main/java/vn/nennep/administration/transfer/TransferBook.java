@@ -18,6 +18,7 @@ import vn.nennep.platform.intake.Refusal.Finding;
 import vn.nennep.platform.intake.Subjects;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.policy.PolicyOn;
+import vn.nennep.platform.web.ReadableTime;
 
 /** The transfers: begun, prepared, answered, withdrawn. Every change comes from a step of the process or an action on it. */
 @Component
@@ -107,7 +108,7 @@ public class TransferBook {
     /** The rules for a member of the unit on the day. */
     public TransferCheck check(String unit, String member, LocalDate eventOn, LocalDate today) {
         // an event that lies before all rules is refused as too old, not as unruled
-        LocalDate judged = eventOn.isBefore(today.minusYears(5)) ? today : eventOn;
+        LocalDate judged = eventOn.isBefore(today.minusYears(TransferCheck.YEARS_BACK)) ? today : eventOn;
         List<String> others = memberships.of(member).stream()
                 .filter(segment -> !segment.unitId().equals(unit) && (segment.toDate() == null || segment.toDate().isAfter(today)))
                 .map(segment -> register.unit(segment.unitId()))
@@ -163,13 +164,15 @@ public class TransferBook {
         answers.save(TransferAnswer.introduced(id, round(id), letter.number(), letter.on(), actor, now));
     }
 
-    /** The member is there: the register is changed with it. */
+    /**
+     * The member is there: the register is changed with it.
+     *
+     * @throws Denial if it has come to its end meanwhile
+     * @throws Refusal if it can't be from that day, or the register says otherwise of him by now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void receive(long id, AnswerGiver giver, LocalDate receivedOn, String document, String actor, LocalDateTime now) {
-        MemberTransfer transfer = transfer(id);
-        if (!transfer.state().open()) {
-            throw new Denial(Denial.Kind.MOVED_ON, "intake.movedOn");
-        }
+        MemberTransfer transfer = open(id);
         refuseIfAny(check(transfer.unitId(), transfer.memberId(), transfer.eventOn(), now.toLocalDate())
                 .received(transfer, letter(id).map(Letter::on).orElse(null), receivedOn));
         changes.transfer(transfer, receivedOn, actor);
@@ -210,10 +213,14 @@ public class TransferBook {
         return Optional.of(accepted);
     }
 
-    /** Withdraws it; nothing in the register changes. */
+    /**
+     * Withdraws it; nothing in the register changes.
+     *
+     * @throws Denial if it has come to its end meanwhile
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(long id, String reason, LocalDateTime now) {
-        MemberTransfer cancelled = transfers.save(transfer(id).cancelled(reason, now));
+        MemberTransfer cancelled = transfers.save(open(id).cancelled(reason, now));
         mail.cancelled(cancelled);
     }
 
@@ -226,10 +233,19 @@ public class TransferBook {
     public void takeBack(long id, LocalDate returnedOn, String actor, LocalDateTime now) {
         MemberTransfer transfer = transfer(id);
         if (returnedOn.isAfter(now.toLocalDate()) || !returnedOn.isAfter(transfer.transferredOn())) {
-            throw Refusal.at("returnedOn", "transfer.returned.outside", vn.nennep.platform.web.ReadableTime.of(transfer.transferredOn()));
+            throw Refusal.at("returnedOn", "transfer.returned.outside", ReadableTime.of(transfer.transferredOn()));
         }
         changes.takeBack(transfer, returnedOn, actor);
         transfers.save(transfer.returned(returnedOn));
+    }
+
+    /** What was done meanwhile isn't undone: the person sees where it stands now. */
+    private MemberTransfer open(long id) {
+        MemberTransfer transfer = transfer(id);
+        if (!transfer.state().open()) {
+            throw new Denial(Denial.Kind.MOVED_ON, "transfer.overAlready", transfer.state().label());
+        }
+        return transfer;
     }
 
     private static TransferState introduced(MemberTransfer transfer) {

@@ -3,6 +3,7 @@ package vn.nennep.administration.transfer;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.nennep.administration.transfer.TransferPlan.Destination;
 import vn.nennep.platform.intake.Refusal.Finding;
@@ -17,7 +18,7 @@ import vn.nennep.platform.web.ReadableTime;
 public record TransferCheck(LocalDate today, Period longestStay, List<String> otherCells) {
 
     /** Years back that an event may lie: late transfers are what this is for, typing errors aren't. */
-    private static final int YEARS_BACK = 5;
+    static final int YEARS_BACK = 5;
     private static final int YEARS_AHEAD = 1;
     /** Days ahead for which a cell may fix the first day of a member. */
     private static final int DAYS_AHEAD = 31;
@@ -60,7 +61,7 @@ public record TransferCheck(LocalDate today, Period longestStay, List<String> ot
 
     /** What is missing before the papers may go out; a note says why something is. */
     public static List<Finding> papers(List<TransferPaper> together, String note) {
-        List<String> missing = java.util.Arrays.stream(TransferPaper.values())
+        List<String> missing = Arrays.stream(TransferPaper.values())
                 .filter(paper -> !together.contains(paper))
                 .map(TransferPaper::label)
                 .toList();

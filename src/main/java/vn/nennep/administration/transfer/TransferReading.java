@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.administration.transfer.TransferBook.Letter;
-import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Submissions;
@@ -50,11 +49,9 @@ public class TransferReading {
     public Reading arrival(MemberTransfer transfer) {
         Optional<Letter> letter = book.letter(transfer.id());
         return Reading.titled(words.of("transfer.arrival"))
-                .text(words.of("transfer.member"), register.nameOf(transfer.memberId()))
-                .text(words.of("transfer.status"), status(transfer))
+                .text(words.of("transfer.member"), member(transfer))
                 .text(words.of("transfer.from"), register.unit(transfer.unitId()).name())
-                .text(words.of("transfer.reason"), transfer.reason().label())
-                .text(words.of("transfer.duration"), duration(transfer))
+                .text(words.of("transfer.reason"), reason(transfer))
                 .text(words.of("transfer.letter"), letter.map(this::letter).orElse(null))
                 .text(words.of("transfer.papers"), latest(transfer).map(this::together).orElse(null))
                 .text(words.of("transfer.since"), ReadableTime.of(transfer.transferredOn()))
@@ -64,10 +61,8 @@ public class TransferReading {
     private Reading facts(MemberTransfer transfer) {
         LocalDate today = LocalDate.now(clock);
         return Reading.titled(words.of("transfer.facts"))
-                .text(words.of("transfer.member"), register.nameOf(transfer.memberId()))
-                .text(words.of("transfer.status"), status(transfer))
-                .text(words.of("transfer.reason"), words.of("transfer.reasonOn", transfer.reason().label(), ReadableTime.of(transfer.eventOn())))
-                .text(words.of("transfer.duration"), duration(transfer))
+                .text(words.of("transfer.member"), member(transfer))
+                .text(words.of("transfer.reason"), reason(transfer))
                 .text(words.of("transfer.destination"), destination(transfer))
                 .text(words.of("transfer.due"), due(transfer, today))
                 .text(words.of("transfer.since"), ReadableTime.of(transfer.transferredOn()))
@@ -118,8 +113,15 @@ public class TransferReading {
                 .collect(Collectors.joining("; "));
         return List.of(
                 ReadableTime.of(answer.answeredAt()), answer.giver().label(),
-                words.of(answer.accepted() ? answer.giver() == AnswerGiver.SUPERIOR ? "transfer.answers.introduced" : "transfer.answers.received" : "transfer.answers.sentBack"),
+                words.of(verdict(answer)),
                 detail);
+    }
+
+    private static String verdict(TransferAnswer answer) {
+        if (!answer.accepted()) {
+            return "transfer.answers.sentBack";
+        }
+        return answer.giver() == AnswerGiver.SUPERIOR ? "transfer.answers.introduced" : "transfer.answers.received";
     }
 
     /** Who did what and for whom, from the beginning. */
@@ -157,23 +159,24 @@ public class TransferReading {
         return words.of("transfer.letterOn", letter.number(), ReadableTime.of(letter.on()));
     }
 
-    /** As he stands in the cell that he leaves, or in the one that he joined. */
-    private String status(MemberTransfer transfer) {
+    /** His name, and how he stands in the cell that he leaves or in the one that he joined. */
+    private String member(MemberTransfer transfer) {
         LocalDate today = LocalDate.now(clock);
+        String name = register.nameOf(transfer.memberId());
         return Stream.of(transfer.unitId(), transfer.destinationUnitId())
                 .filter(unit -> unit != null)
                 .flatMap(unit -> register.membersOf(unit, today).stream())
                 .filter(member -> member.id().equals(transfer.memberId()))
-                .map(CellMember::status)
                 .findFirst()
-                .map(status -> words.of("transfer.statusIs", status.label()))
-                .orElse(null);
+                .map(member -> words.of(member.official() ? "transfer.official" : "transfer.probationary", name))
+                .orElse(name);
     }
 
-    private String duration(MemberTransfer transfer) {
-        return transfer.temporary()
+    private String reason(MemberTransfer transfer) {
+        String reason = words.of("transfer.reasonOn", transfer.reason().label(), ReadableTime.of(transfer.eventOn()));
+        return reason + "\n" + (transfer.temporary()
                 ? words.of("transfer.durationUntil", transfer.duration().label(), ReadableTime.of(transfer.untilOn()))
-                : transfer.duration().label();
+                : transfer.duration().label());
     }
 
     private String destination(MemberTransfer transfer) {

@@ -58,8 +58,10 @@ class CancelTransfer implements ActionWork {
     @Override
     public String perform(Offer offer, String member, Answers answers) {
         MemberTransfer transfer = book.transfer(offer.subject());
+        int round = book.round(transfer.id());
+        process.hold(transfer, round);
         book.cancel(transfer.id(), answers.text("reason"), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
-        process.cancel(transfer, book.round(transfer.id()));
+        process.cancel(transfer, round);
         return file.hrefOf(transfer.id());
     }
 }

@@ -3,6 +3,7 @@ package vn.nennep.administration.transfer.process;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.nennep.administration.transfer.MemberTransfer;
 import vn.nennep.platform.engine.ProcessVariables;
@@ -17,10 +18,12 @@ class RunningTransfer {
 
     private final RuntimeService runtime;
     private final People people;
+    private final JdbcClient jdbc;
 
-    RunningTransfer(RuntimeService runtime, People people) {
+    RunningTransfer(RuntimeService runtime, People people, JdbcClient jdbc) {
         this.runtime = runtime;
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     void start(MemberTransfer transfer) {
@@ -41,6 +44,17 @@ class RunningTransfer {
                 .processInstanceBusinessKey(transfer.businessKey())
                 .setVariable(variable, answer)
                 .correlateWithResult());
+    }
+
+    /**
+     * Lets nobody else complete a step of it until the transaction ends. Asked for before the transfer's facts are touched, in the order in which
+     * {@link vn.nennep.platform.intake.Intake} does, so that a withdrawal and an answer at one instant don't wait for each other.
+     */
+    void hold(MemberTransfer transfer, int round) {
+        jdbc.sql("select id_ from act_ru_execution where business_key_ in (:keys) order by id_ for update")
+                .param("keys", List.of(transfer.businessKey(), approvalKey(transfer, round), receptionKey(transfer, round)))
+                .query(String.class)
+                .list();
     }
 
     /** Ends it, and whatever the other units are still to answer. */
