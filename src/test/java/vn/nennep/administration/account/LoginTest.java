@@ -224,7 +224,9 @@ class LoginTest {
         lost.login("dv0006", PASSWORD);
         Visitor here = new Visitor(port);
         here.login("dv0006", PASSWORD);
-        assertThat(here.post("/api/account/farewell", null).statusCode()).isEqualTo(204);
+        assertThat(here.post("/api/account/farewell", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(here.isIn()).isTrue();
+        assertThat(here.post("/api/account/farewell", Map.of("everywhere", true)).statusCode()).isEqualTo(204);
         assertThat(here.isIn()).isFalse();
         assertThat(lost.isIn()).isFalse();
         restorePassword("dv0006");
