@@ -259,6 +259,7 @@ class LoginTest {
         visitor.post("/api/logout", null);
         visitor.loginOfTheWebApplications("dv0007", PASSWORD);
         visitor.logoutOfTheWebApplications();
+        assertThat(visitor.isIn()).isFalse();
         assertThat(log.of("dv0007", 10)).extracting(Entry::kind).containsExactly(
                 LoginEvent.LOGGED_OUT, LoginEvent.LOGGED_IN, LoginEvent.LOGGED_OUT, LoginEvent.LOGGED_IN, LoginEvent.FAILED);
         assertThat(log.of("dv0007", 1).get(0).address()).isEqualTo("127.0.0.1");
