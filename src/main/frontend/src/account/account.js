@@ -73,7 +73,7 @@ function farewell() {
   const message = element('div', { role: 'alert' });
   const leave = async () => {
     try {
-      await call('POST', '/api/account/farewell');
+      await call('POST', '/api/account/farewell', { everywhere: true });
       location.assign('/dang-nhap');
     } catch (refusal) {
       fill(message, note('bad', refusal.message));

@@ -75,7 +75,8 @@ public class LoginAttempts {
         pass(key, address);
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         Failures failures = failures(key, now);
-        Duration wait = LoginDelays.left(failures.number(), failures.last(), now);
+        // no id at all is nobody's: it can't be guessed for, and only its address counts
+        Duration wait = plain(account).isEmpty() ? Duration.ZERO : LoginDelays.left(failures.number(), failures.last(), now);
         if (wait.isZero() && !known) {
             wait = LoginDelays.ofAddress(hundredth(address, now), now);
         }

@@ -94,6 +94,36 @@ class FirstLoginIT {
     }
 
     @Test
+    void aForgottenPasswordIsSetByTheLinkOfAMail() {
+        Page phone = chromium.phone();
+        phone.navigate(server() + "/dang-nhap");
+        phone.getByRole(AriaRole.LINK, named("Quên mật khẩu")).click();
+        phone.getByLabel("Tên đăng nhập").fill("dv0024");
+        press(phone, "Gửi thư cho tôi");
+        assertThat(phone.getByText("thư hướng dẫn sẽ đến trong ít phút")).isVisible();
+        fitsTheScreen(phone, "forgotten-1-asked");
+        String mail = jdbc.sql("select body from outbox_message where member_id = 'dv0024'").query(String.class).single();
+        phone.navigate(server() + mail.replaceAll("(?s).*(/mat-khau-moi#\\w+).*", "$1"));
+        assertThat(phone.locator("main h1")).hasText("Đặt mật khẩu mới");
+        assertThat(phone.url()).as("the token has left the address bar").endsWith("/mat-khau-moi");
+        phone.getByLabel("Mật khẩu mới", exactly()).fill("Mưa to, gió lớn");
+        phone.getByLabel("Nhập lại mật khẩu mới").fill("Mưa to, gió lớ");
+        chromium.expect("/api/password-resets");
+        press(phone, "Đặt mật khẩu");
+        assertThat(phone.getByText("Hai lần nhập mật khẩu mới chưa giống nhau.")).isVisible();
+        fitsTheScreen(phone, "forgotten-2-not-the-same");
+        phone.getByLabel("Nhập lại mật khẩu mới").fill("Mưa to, gió lớn");
+        press(phone, "Đặt mật khẩu");
+        assertThat(phone.locator("main h1")).hasText("Đã đặt mật khẩu mới");
+        fitsTheScreen(phone, "forgotten-3-done");
+        phone.getByRole(AriaRole.LINK, named("Đăng nhập")).click();
+        phone.getByLabel("Tên đăng nhập").fill("dv0024");
+        phone.getByLabel("Mật khẩu").fill("Mưa to, gió lớn");
+        press(phone, "Đăng nhập");
+        assertThat(phone.locator("main h1")).hasText("Việc của tôi");
+    }
+
+    @Test
     void noticesForMembersWithoutMailArePrintedAndLeaveTheList() {
         jdbc.sql("insert into outbox_message (message_key, member_id, subject, body, state, attempts, created_at, next_attempt_at) values "
                         + "('letter-1', 'dv0010', 'Thông báo sinh hoạt chuyên đề ngày 10/06/2026', 'Kính mời đồng chí dự sinh hoạt.\n\nĐịa điểm: Nhà văn hóa thôn.', "
@@ -136,6 +166,19 @@ class FirstLoginIT {
         administrator.navigate(server() + "/nhat-ky-dang-nhap");
         assertThat(row(administrator, "Huỳnh Văn Sáu")).containsText("5 lần sai");
         shoot(administrator, "login-log-1");
+        administrator.setViewportSize(390, 844);
+        fitsTheScreen(administrator, "login-log-2-phone");
+        administrator.navigate(server() + "/tai-khoan/don-vi");
+        assertThat(administrator.locator(".card").first()).isVisible();
+        fitsTheScreen(administrator, "unit-accounts-1-phone");
+        administrator.getByLabel("Tìm đơn vị").fill("hưng");
+        assertThat(administrator.locator(".card")).hasCount(4);
+        administrator.getByRole(AriaRole.LINK, named("Chi bộ Hưng Lộc")).click();
+        assertThat(administrator.locator(".people li").first()).isVisible();
+        administrator.getByRole(AriaRole.BUTTON, named("Cấp mã cho đồng chí Trần Đình Khải")).click();
+        assertThat(administrator.getByText("Mã mới cho phép đặt lại mật khẩu")).isVisible();
+        fitsTheScreen(administrator, "unit-accounts-2-asking");
+        administrator.navigate(server() + "/nhat-ky-dang-nhap");
         administrator.getByRole(AriaRole.BUTTON, named("Bỏ chặn Huỳnh Văn Sáu")).click();
         assertThat(administrator.getByText("Đồng chí Huỳnh Văn Sáu không phải đợi nữa.")).isVisible();
         stranger.getByLabel("Tên đăng nhập").fill("dv0021");

@@ -151,6 +151,14 @@ class LoginAttemptsTest {
     }
 
     @Test
+    void no_id_at_all_is_nobodys_and_only_its_address_counts() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(begin("  ").mustWait()).isFalse();
+        }
+        assertThat(begin("  ").mustWait()).isTrue();
+    }
+
+    @Test
     void who_forgot_the_password_may_use_a_code_at_once() {
         fail("dv0001", 5);
         assertThat(attempts.begin(Purpose.CODE, "dv0001", null, "203.0.113.1").mustWait()).isFalse();

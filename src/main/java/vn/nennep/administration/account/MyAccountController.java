@@ -45,6 +45,8 @@ class MyAccountController {
 
     record Change(String current, String password, String again) {}
 
+    record Farewell(boolean everywhere) {}
+
     private final Register register;
     private final Accounts accounts;
     private final LoginLog log;
@@ -103,10 +105,13 @@ class MyAccountController {
         entrance.open(request, response, attempt);
     }
 
-    /** Ends all sessions of the caller, this one too. */
+    /** Ends all sessions of the caller, this one too, if he says so. */
     @PostMapping("/farewell")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leaveEverywhere(@RequestAttribute(ApiDoor.MEMBER) String member, HttpServletRequest request) {
+    void leaveEverywhere(@RequestAttribute(ApiDoor.MEMBER) String member, @RequestBody Farewell farewell, HttpServletRequest request) {
+        if (!farewell.everywhere()) {
+            throw Refusal.at("everywhere", "account.farewell");
+        }
         sessions.endAll(member, CallerAddress.of(request));
     }
 }

@@ -67,9 +67,7 @@ class LoginDoor extends OncePerRequestFilter {
         if (method.equals("POST") && LOGIN.matcher(path).matches()) {
             logIn(request, response, chain);
         } else if (method.equals("POST") && path.equals(USER + "/logout")) {
-            Optional<String> member = login.getObject().member(request);
-            chain.doFilter(request, response);
-            member.ifPresent(who -> log.getObject().enter(LoginEvent.LOGGED_OUT, who, CallerAddress.of(request)));
+            logOut(request, response, chain);
         } else if (method.equals("GET") && PAGE.matcher(path).matches() && asksForAPage(request) && login.getObject().member(request).isEmpty()) {
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(request.getContextPath() + "/dang-nhap?den=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8));
@@ -105,6 +103,15 @@ class LoginDoor extends OncePerRequestFilter {
         chain.doFilter(new Opening(request, form("username", attempt.memberId(), "password", password), login.getObject()), response);
         if (response.getStatus() == HttpServletResponse.SC_OK) {
             entrance.getObject().loggedIn(attempt);
+        }
+    }
+
+    private void logOut(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        Optional<String> member = login.getObject().member(request);
+        chain.doFilter(request, response);
+        if (member.isPresent() && response.getStatus() == HttpServletResponse.SC_OK) {
+            login.getObject().markLeft(request);
+            log.getObject().enter(LoginEvent.LOGGED_OUT, member.get(), CallerAddress.of(request));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class CallerAddress {
 
     /** What a literal address consists of; anything else isn't looked up and not written down (fault S-31). */
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}(%\\w{1,16})?");
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
     private static final String UNKNOWN = "?";
 
     private CallerAddress() {}
@@ -22,8 +22,10 @@ public final class CallerAddress {
         return plain(request.getRemoteAddr());
     }
 
-    static String plain(String address) {
-        if (address == null || !LITERAL.matcher(address).matches() || !address.contains(".") && !address.contains(":")) {
+    static String plain(String brought) {
+        // without the name of the network card, which an address of the own network carries
+        String address = brought == null ? "" : brought.replaceFirst("%\\w+$", "");
+        if (!LITERAL.matcher(address).matches() || !address.contains(".") && !address.contains(":")) {
             return UNKNOWN;
         }
         try {

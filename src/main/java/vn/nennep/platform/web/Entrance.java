@@ -72,8 +72,8 @@ public class Entrance {
 
     /** It was right: the person is logged in, with a new session. */
     public void open(HttpServletRequest request, HttpServletResponse response, Attempt attempt) {
-        recognise(request, response, attempt);
         login.open(request, attempt.memberId());
+        recognise(request, response, attempt);
         loggedIn(attempt);
     }
 

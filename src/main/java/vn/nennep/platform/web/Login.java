@@ -86,6 +86,17 @@ public class Login {
         }
     }
 
+    /**
+     * The person has left through the web applications, which only take his name out of the session: a request that was under way meanwhile puts it back. So
+     * the session loses its note, and doesn't count as open whatever is put back.
+     */
+    public void markLeft(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(OPENED_AT);
+        }
+    }
+
     private boolean isOver(HttpSession session, String member) {
         return !(session.getAttribute(OPENED_AT) instanceof LocalDateTime openedAt) || accounts.boundsOf(member).end(openedAt);
     }

@@ -305,7 +305,7 @@ class CodesTest {
     // letters
 
     @Test
-    void letters_are_printed_where_the_person_belongs_and_leave_the_list_once() throws Exception {
+    void r08_what_no_mail_delivers_is_printed_where_the_person_belongs_and_leaves_the_list_once() throws Exception {
         long mai = letter("dv0010", "PRINT");
         long refused = letter("dv0004", "FAILED");
         long twoCells = letter("dv0009", "FAILED");

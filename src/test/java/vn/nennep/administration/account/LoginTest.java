@@ -224,7 +224,9 @@ class LoginTest {
         lost.login("dv0006", PASSWORD);
         Visitor here = new Visitor(port);
         here.login("dv0006", PASSWORD);
-        assertThat(here.post("/api/account/farewell", null).statusCode()).isEqualTo(204);
+        assertThat(here.post("/api/account/farewell", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(here.isIn()).isTrue();
+        assertThat(here.post("/api/account/farewell", Map.of("everywhere", true)).statusCode()).isEqualTo(204);
         assertThat(here.isIn()).isFalse();
         assertThat(lost.isIn()).isFalse();
         restorePassword("dv0006");
@@ -257,6 +259,7 @@ class LoginTest {
         visitor.post("/api/logout", null);
         visitor.loginOfTheWebApplications("dv0007", PASSWORD);
         visitor.logoutOfTheWebApplications();
+        assertThat(visitor.isIn()).isFalse();
         assertThat(log.of("dv0007", 10)).extracting(Entry::kind).containsExactly(
                 LoginEvent.LOGGED_OUT, LoginEvent.LOGGED_IN, LoginEvent.LOGGED_OUT, LoginEvent.LOGGED_IN, LoginEvent.FAILED);
         assertThat(log.of("dv0007", 1).get(0).address()).isEqualTo("127.0.0.1");
