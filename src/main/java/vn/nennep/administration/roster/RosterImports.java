@@ -294,7 +294,7 @@ public class RosterImports implements DisposableBean {
                 return same;
             }));
             if (!written) {
-                staging.clearProblems(id);
+                staging.clearVerdicts(id);
                 compare(id, member, words.of("roster.changedMeanwhile"));
             }
         } catch (RuntimeException e) {
