@@ -20,8 +20,8 @@ import vn.nennep.organization.RosterLines.UnitLine;
 @Component
 public class RosterReader {
 
-    /** Ids asked for in one statement. */
-    private static final int CHUNK = 1000;
+    /** Ids asked for in one statement; H2 reads the whole table where there are many. */
+    private static final int CHUNK = 100;
     private static final String PERSON =
             "select id, full_name, birth_date, email, phone, admission_date, official_date, post, workplace, strengths from party_member";
     private static final String STAY = "select id, member_id, unit_id, status, activity, from_date, to_date from membership";
