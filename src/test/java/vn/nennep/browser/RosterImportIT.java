@@ -64,6 +64,7 @@ class RosterImportIT {
         assertThat(problems).containsText("Ô H4 không phải là ngày.");
         assertThat(problems).containsText("Không có đơn vị mang mã CB-KHONG");
         assertThat(button(page, "Ghi vào sổ")).hasCount(0);
+        assertThat(button(page, "Xem tiếp")).hasCount(0);
         shoot(page, "roster-2-errors");
         Download list = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải danh sách lỗi (CSV)")).click());
         assertThat(list.suggestedFilename()).isEqualTo("Lỗi trong chi-bo-tan-lap.xlsx.csv");
