@@ -32,13 +32,16 @@ openPage(async (main) => {
 const download = (href, label) => element('a', { class: 'nn-button nn-button-plain', href, download: true }, label);
 
 function chooser(desk, current) {
-  const input = element('input', { id: 'file', type: 'file', accept: '.xlsx,.csv,.txt' });
+  const most = `${Math.floor(desk.maxFileSize / 2 ** 20)} MB`;
+  const chosen = element('span', {}, 'Chưa chọn tệp nào.');
+  const name = () => (chosen.textContent = input.files[0] ? `${input.files[0].name} (${size(input.files[0].size)})` : 'Chưa chọn tệp nào.');
+  const input = element('input', { id: 'file', type: 'file', accept: '.xlsx,.csv,.txt', onchange: name });
   const button = element('button', { class: 'nn-button nn-button-main' }, 'Tải lên và kiểm tra');
   const send = async (event) => {
     event.preventDefault();
     const file = input.files[0];
     if (!file) return say(current, 'Hãy chọn tệp trước.');
-    if (file.size > desk.maxFileSize) return say(current, `Tệp lớn hơn mức cho phép (${size(desk.maxFileSize)}). Hãy chia thành nhiều tệp.`);
+    if (file.size > desk.maxFileSize) return say(current, `Tệp lớn hơn mức cho phép (${most}). Hãy chia thành nhiều tệp.`);
     button.disabled = true;
     const bar = progress('Đang tải tệp lên');
     fill(current, bar.node);
@@ -49,15 +52,15 @@ function chooser(desk, current) {
       say(current, refusal.message);
     } finally {
       input.value = '';
+      name();
       button.disabled = false;
     }
   };
   return element(
     'form',
     { onsubmit: send },
-    element('label', { for: 'file' }, 'Chọn tệp'),
-    input,
-    element('p', { class: 'nn-muted' }, `Tệp không quá ${size(desk.maxFileSize)}, mỗi bảng không quá ${desk.maxRows.toLocaleString('vi')} dòng.`),
+    element('div', { class: 'file-choice' }, input, element('label', { for: 'file', class: 'nn-button nn-button-plain' }, 'Chọn tệp'), chosen),
+    element('p', { class: 'nn-muted' }, `Tệp không quá ${most}, mỗi bảng không quá ${desk.maxRows.toLocaleString('vi')} dòng.`),
     button,
   );
 }

@@ -33,10 +33,17 @@ create table roster_row (
   -- its cells as a JSON array
   content   varchar(8000) not null,
   sound     boolean       not null,
-  outcome   varchar(16),
-  about     varchar(100),
-  change    varchar(4000),
   primary key (import_id, list, row_no)
+);
+
+create table roster_verdict (
+  import_id bigint        not null references roster_import (id),
+  list      varchar(16)   not null,
+  row_no    integer       not null,
+  outcome   varchar(16)   not null,
+  about     varchar(100)  not null,
+  change    varchar(4000),
+  primary key (import_id, outcome, list, row_no)
 );
 
 create table roster_problem (

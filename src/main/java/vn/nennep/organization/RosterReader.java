@@ -3,6 +3,7 @@ package vn.nennep.organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,8 +20,8 @@ import vn.nennep.organization.RosterLines.UnitLine;
 @Component
 public class RosterReader {
 
-    /** Ids asked for in one statement. */
-    private static final int CHUNK = 1000;
+    /** Ids asked for in one statement; H2 reads the whole table where there are many. */
+    private static final int CHUNK = 100;
     private static final String PERSON =
             "select id, full_name, birth_date, email, phone, admission_date, official_date, post, workplace, strengths from party_member";
     private static final String STAY = "select id, member_id, unit_id, status, activity, from_date, to_date from membership";
@@ -91,17 +92,15 @@ public class RosterReader {
     /** The first day on which somebody belonged to the unit or held a role in it, by unit. */
     public Map<String, LocalDate> firstDaysIn(Collection<String> units) {
         record First(String unitId, LocalDate firstDay) {}
-        return byIds(units, chunk -> jdbc.sql(
-                                """
-                                select unit_id, min(from_date) as first_day from
-                                 (select unit_id, from_date from membership union all select unit_id, from_date from role_holding) d
-                                 where unit_id in (:ids) group by unit_id
-                                """)
-                        .param("ids", chunk)
-                        .query(First.class)
-                        .list())
-                .stream()
-                .collect(Collectors.toMap(First::unitId, First::firstDay));
+        Map<String, LocalDate> days = new HashMap<>();
+        for (String table : List.of("membership", "role_holding")) {
+            byIds(units, chunk -> jdbc.sql("select unit_id, min(from_date) as first_day from " + table + " where unit_id in (:ids) group by unit_id")
+                            .param("ids", chunk)
+                            .query(First.class)
+                            .list())
+                    .forEach(first -> days.merge(first.unitId(), first.firstDay(), (one, other) -> one.isBefore(other) ? one : other));
+        }
+        return days;
     }
 
     private static <T> List<T> byIds(Collection<String> ids, Function<List<String>, List<T>> query) {

@@ -294,7 +294,7 @@ public class RosterImports implements DisposableBean {
                 return same;
             }));
             if (!written) {
-                staging.clearProblems(id);
+                staging.clearVerdicts(id);
                 compare(id, member, words.of("roster.changedMeanwhile"));
             }
         } catch (RuntimeException e) {
@@ -323,10 +323,11 @@ public class RosterImports implements DisposableBean {
             all.to(writer);
             enterHistory(member, staged.fileName(), result, touched(all));
         }
+        roleChanges.reassign(all.unitsOfDoers());
+        // last: from here on the row is locked, and signs of life wait
         staging.ready(id, result.fingerprint(), result.counts(), null);
         staging.state(id, RosterState.COMMITTED, 100);
         staging.forgetContent(id);
-        roleChanges.reassign(all.unitsOfDoers());
         return true;
     }
 

@@ -198,14 +198,14 @@ class RosterStaging {
             return;
         }
         batches.batchUpdate(
-                "update roster_row set outcome = ?, about = ?, change = ? where import_id = ? and list = ? and row_no = ?", judged, judged.size(),
+                "insert into roster_verdict (import_id, list, row_no, outcome, about, change) values (?, ?, ?, ?, ?, ?)", judged, judged.size(),
                 (at, row) -> {
-                    at.setString(1, row.outcome().name());
-                    at.setString(2, cut(row.about(), 100));
-                    at.setString(3, row.changes().isEmpty() ? null : cut(String.join("\n", row.changes()), LONGEST_CHANGE));
-                    at.setLong(4, id);
-                    at.setString(5, row.row().table().name());
-                    at.setInt(6, row.row().number());
+                    at.setLong(1, id);
+                    at.setString(2, row.row().table().name());
+                    at.setInt(3, row.row().number());
+                    at.setString(4, row.outcome().name());
+                    at.setString(5, cut(row.about(), 100));
+                    at.setString(6, row.changes().isEmpty() ? null : cut(String.join("\n", row.changes()), LONGEST_CHANGE));
                 });
     }
 
@@ -240,7 +240,7 @@ class RosterStaging {
     }
 
     List<Line> lines(long id, Outcome outcome, int from, int most) {
-        return jdbc.sql("select list, row_no, outcome, about, change from roster_row where import_id = :id and outcome = :outcome"
+        return jdbc.sql("select list, row_no, outcome, about, change from roster_verdict where import_id = :id and outcome = :outcome"
                         + " order by case list when 'UNITS' then 1 when 'MEMBERS' then 2 else 3 end, row_no offset " + from + " rows fetch first " + most
                         + " rows only")
                 .param("id", id)
@@ -252,6 +252,7 @@ class RosterStaging {
     /** Forgets whatever names people; that there was an import, and how much it changed, stays known. */
     void forgetContent(long id) {
         jdbc.sql("delete from roster_row where import_id = :id").param("id", id).update();
+        jdbc.sql("delete from roster_verdict where import_id = :id").param("id", id).update();
         jdbc.sql("delete from roster_problem where import_id = :id").param("id", id).update();
     }
 
@@ -260,7 +261,8 @@ class RosterStaging {
     }
 
     /** Before it is compared anew; only a file whose cells were all right is. */
-    void clearProblems(long id) {
+    void clearVerdicts(long id) {
+        jdbc.sql("delete from roster_verdict where import_id = :id").param("id", id).update();
         jdbc.sql("delete from roster_problem where import_id = :id").param("id", id).update();
         jdbc.sql("update roster_import set problems = 0 where id = :id").param("id", id).update();
     }

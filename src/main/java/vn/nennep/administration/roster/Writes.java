@@ -44,11 +44,12 @@ final class Writes {
         changedHoldings.addAll(more.changedHoldings);
     }
 
-    /** Units whose memberships or roles change. */
+    /** Units whose memberships or roles change; in a new one nobody has anything to do yet. */
     Set<String> unitsOfDoers() {
         Set<String> units = new LinkedHashSet<>();
         Stream.of(newStays, endedStays, movedStays).flatMap(List::stream).forEach(stay -> units.add(stay.unitId()));
         Stream.of(newHoldings, changedHoldings).flatMap(List::stream).forEach(held -> units.add(held.unitId()));
+        newUnits.forEach(unit -> units.remove(unit.id()));
         return units;
     }
 
