@@ -20,6 +20,7 @@ export function fileList(files) {
 
 const content = {
   text: (block) => element('p', { class: 'nn-text' }, block.text),
+  warning: (block) => element('p', { class: 'nn-note nn-note-bad' }, block.text),
   files: (block) => fileList(block.files),
   table: (block) =>
     element(

@@ -33,6 +33,7 @@ const turnedDown = [
   ['doer', 'the roles stand in two places', task(DOER + property('rolesFrom', 'reviewerRoles')), 'not in both'],
   ['doer', 'a person by expression', task(property('person', '${preparerId}')), 'plain name of a variable'],
   ['doer', 'a property that nobody reads', task(DOER + property('role', 'MEMBER')), 'not known'],
+  ['doer', 'entered for a role', task(DOER + property('enteredBy', 'DUTY_OFFICER')), 'may be entered for him'],
   ['instruction', 'no documentation', task(DOER, ''), 'one Vietnamese sentence'],
   ['instruction', 'two sentences', task(DOER, 'Đồng chí đọc. Đồng chí ký.'), 'one Vietnamese sentence'],
   ['instruction', 'no full stop', task(DOER, 'Đồng chí đọc rồi ký'), 'one Vietnamese sentence'],
@@ -65,6 +66,7 @@ for (const [rule, wrong, content, said, beside = ''] of turnedDown) {
 /** Rule, a model that it lets pass although it comes near. */
 const letPass = [
   ['doer', task(property('person', 'reviewerId') + property('rolesFrom', 'reviewerRoles') + property('except', 'preparerId'))],
+  ['doer', task(property('person', 'participantId') + property('enteredBy', 'DUTY_OFFICER'))],
   ['instruction', task(DOER, 'Đồng chí đọc, rồi ký.')],
   ['no-timer-start', `<boundaryEvent id="x">${timer}</boundaryEvent>`],
   ['gateway-default', gateway('b', CONDITION, '')],

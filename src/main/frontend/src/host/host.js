@@ -6,6 +6,8 @@ import { day, moment } from '../words.js';
 import { openForm } from './form.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { knownFiles } from './file-names.js';
+import { plainText } from './plain-text.js';
+import { copyOf } from './copying.js';
 
 /**
  * `source` as in sources.js. Options: `heading` (false inside Tasklist, which shows the name itself), `buttons` (false where
@@ -31,7 +33,12 @@ export class Host {
     }
     if (opening !== this.opening) return;
     if (answer.state === 'DONE') {
-      this.show(element('p', { class: 'nn-note nn-note-good', role: 'status' }, answer.message || 'Việc này đã hoàn thành.'), this.onward());
+      this.show(
+        element('p', { class: 'nn-note nn-note-good', role: 'status' }, answer.message || 'Việc này đã hoàn thành.'),
+        answer.draft && !this.carried && keptDraft(answer),
+        this.carried && element('div', {}, element('p', {}, this.carried.title), copyOf(this.carried.text)),
+        this.onward(),
+      );
       return;
     }
     await this.build(answer);
@@ -43,8 +50,8 @@ export class Host {
   }
 
   async build(answer) {
-    const { task, schema, data, draft } = answer;
-    const readOnly = this.source.kind === 'task' && !task.mine;
+    const { task, schema, data, draft, entry } = answer;
+    const readOnly = this.source.kind === 'task' && !task.mine && !entry;
     this.answer = answer;
     this.summary = element('div', { class: 'nn-summary', role: 'alert', tabindex: -1, hidden: true });
     this.draftNote = element('div', { role: 'status', class: 'nn-draft' });
@@ -55,8 +62,10 @@ export class Host {
     const note = element('div', {});
     this.show(
       heading(task, this.options),
+      entry && this.askSource(entry),
       note,
-      readOnly && this.offerTakeover(task),
+      readOnly && this.offerTakeover(answer),
+      this.offers(readOnly),
       reading(answer.reading),
       this.summary,
       this.formPlace,
@@ -76,13 +85,63 @@ export class Host {
       schema,
       data: { ...data, ...(usesDraft ? draft.values : {}) },
       readOnly,
-      known: knownFiles(data, draft?.values),
+      known: (this.files = knownFiles(data, draft?.values, answer.left?.values)),
       send: (file, progress) => this.source.upload(file, progress),
       busy: (change) => (this.uploads += change),
     });
     if (usesDraft) fill(note, element('p', { class: 'nn-note', role: 'status' }, `Đã nạp bản nháp lưu lúc ${moment(draft.savedAt)}.`));
     if (!readOnly) this.watch(draft);
     if (answer.preview) this.form.changed(() => this.previewed && this.endPreview());
+  }
+
+  /** Nhập hộ: for whom, and from what the officer has it. */
+  askSource({ member, sources, warning }) {
+    this.entrySource = null;
+    this.sourceChoices = element(
+      'fieldset',
+      { class: 'nn-choices' },
+      element('legend', {}, 'Nhập theo'),
+      sources.map(({ value, label }) =>
+        element('label', {}, element('input', { type: 'radio', name: 'nn-entry-source', value, onchange: () => (this.entrySource = value) }), ' ', label),
+      ),
+    );
+    return element(
+      'div',
+      { class: 'nn-note' },
+      element('p', {}, element('strong', {}, `Nhập hộ đồng chí ${member.name}.`), ' Hồ sơ ghi rõ đồng chí là người nhập; nội dung là của đồng chí ấy.'),
+      warning && element('p', { class: 'nn-bad' }, warning),
+      this.sourceChoices,
+    );
+  }
+
+  /** What somebody else left half-typed, and what was typed here before the page was brought up to date: to be gone on with. */
+  offers(readOnly) {
+    const { left } = this.answer;
+    const known = left && `Đồng chí ${left.member.name} đã nhập dở việc này, lưu lúc ${moment(left.savedAt)}.`;
+    if (readOnly) {
+      return [known && element('p', { class: 'nn-note' }, known, ' Nhận việc này thì dùng tiếp được.'), this.carried && element('div', {}, element('p', {}, this.carried.title), copyOf(this.carried.text))];
+    }
+    const carried = this.carried;
+    this.carried = null;
+    return [known && this.offer(known, left.values), carried && this.offer(carried.title, carried.values)];
+  }
+
+  offer(title, values) {
+    const place = element('div', { class: 'nn-note', role: 'status' });
+    const button = (label, act) => element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: act }, label);
+    const ask = () => fill(place, element('p', {}, title), button('Dùng tiếp nội dung này', take));
+    const take = async () => {
+      const before = this.form.values();
+      await this.put(values);
+      fill(place, element('p', {}, 'Đã nạp nội dung nhập dở vào biểu mẫu.'), button('Trở lại nội dung trước', async () => (await this.put(before), ask())));
+    };
+    ask();
+    return place;
+  }
+
+  async put(values) {
+    await this.form.replace({ ...this.answer.data, ...values });
+    this.drafts?.changed();
   }
 
   /** Shows what sending would change. Whatever is typed afterwards has to be looked at anew. */
@@ -93,7 +152,7 @@ export class Host {
     this.summary.hidden = true;
     try {
       const { reading: changes } = await this.source.preview(this.form.values());
-      fill(this.previewPlace, element('h2', { tabindex: -1 }, 'Trước khi ghi, xin xem ảnh hưởng'), reading(changes));
+      fill(this.previewPlace, element('h2', { tabindex: -1 }, 'Trước khi ghi, xin xem ảnh hưởng'), reading(changes, true));
       this.previewPlace.hidden = false;
       this.previewed = true;
       this.send.textContent = 'Ghi';
@@ -128,7 +187,12 @@ export class Host {
     const said = {
       saving: () => ['Đang lưu nháp…'],
       saved: () => [`Đã lưu nháp lúc ${moment(state.savedAt)}.`],
-      failed: () => [element('span', { class: 'nn-bad' }, `Chưa lưu được bản nháp. ${state.message}`), state.status === 401 && this.loginLink()],
+      failed: () => [
+        element('span', { class: 'nn-bad' }, `Chưa lưu được bản nháp. ${state.message}`),
+        ' ',
+        state.status === 401 && this.loginLink(),
+        this.salvage(state.status),
+      ],
       conflict: () => [
         element('p', { class: 'nn-bad' }, `Có bản nháp mới hơn, lưu lúc ${moment(state.draft.savedAt)} (từ máy khác hoặc cửa sổ khác).`),
         choice('Nạp bản mới hơn', () => this.takeNewerDraft(state.draft)),
@@ -149,12 +213,15 @@ export class Host {
     if (this.submitting) return null;
     if (this.uploads > 0) return this.stop(new Error('Tệp đang được tải lên. Hãy chờ xong rồi hoàn thành.'));
     const problems = this.form.check();
+    if (this.answer.entry && !this.entrySource) {
+      problems.unshift({ label: 'Nhập theo', message: 'hãy chọn phiếu giấy, điện thoại hay trao đổi trực tiếp.', focus: () => this.sourceChoices.querySelector('input').focus() });
+    }
     if (problems.length) return this.stop(new Error('Còn mục chưa đúng.'), problems);
     this.submitting = true;
     this.send.disabled = true;
     this.summary.hidden = true;
     try {
-      const answer = await this.source.submit(this.form.values());
+      const answer = await this.source.submit(this.form.values(), this.entrySource);
       this.drafts?.stop();
       this.untouched = null;
       this.options.done?.(answer ?? {}, this.answer);
@@ -180,26 +247,48 @@ export class Host {
             element('li', {}, focus ? element('button', { type: 'button', class: 'nn-link', onclick: focus }, label) : null, focus ? ': ' : '', message),
           ),
         ),
+      this.salvage(refusal.status),
     );
     this.summary.focus();
     this.summary.scrollIntoView({ block: 'nearest' });
     return null;
   }
 
-  offerTakeover(task) {
-    const who = task.assignee ? `Việc này đang do ${task.assignee.name} làm.` : 'Việc này chưa có người nhận.';
+  /** The task has moved on or gone to somebody else: what was typed can be copied, and the page brought up to date without losing it. */
+  salvage(status) {
+    if (![403, 404, 409].includes(status) || !this.form) return null;
+    const values = this.form.values();
+    const text = plainText(this.answer.schema, values, this.answer.data, this.files);
+    const renew = () => {
+      this.carried = text && { title: 'Nội dung đồng chí vừa nhập trên trang này vẫn còn.', values, text };
+      return this.open();
+    };
+    return element(
+      'div',
+      { class: 'nn-salvage' },
+      text && copyOf(text),
+      this.source.kind === 'task' && element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: renew }, 'Xem tình trạng mới'),
+    );
+  }
+
+  offerTakeover({ task }) {
+    const who = task.assignee ? `Việc này đang do đồng chí ${task.assignee.name} làm.` : 'Việc này chưa có người nhận.';
     const take = element('button', { type: 'button', class: 'nn-button nn-button-main', onclick: () => this.takeOver() }, 'Nhận việc này');
     return element('div', { class: 'nn-note' }, element('p', {}, who, task.mayTakeOver ? '' : ' Đồng chí chỉ xem được.'), task.mayTakeOver && take);
   }
 
   async takeOver() {
     try {
-      await this.source.takeOver();
+      await this.source.takeOver(this.answer.task.assignee?.id ?? null);
       if (this.options.takenOver) this.options.takenOver();
       else await this.open();
     } catch (refusal) {
       this.summary.hidden = false;
-      fill(this.summary, element('p', {}, refusal.message));
+      fill(
+        this.summary,
+        element('p', {}, refusal.message),
+        element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: () => this.open() }, 'Xem tình trạng mới'),
+      );
       this.summary.focus();
     }
   }
@@ -236,8 +325,8 @@ export class Host {
   }
 }
 
-function sendLabel(source, { preview }) {
-  if (source.kind === 'task') return 'Hoàn thành';
+function sendLabel(source, { preview, entry }) {
+  if (source.kind === 'task') return entry ? 'Hoàn thành nhập hộ' : 'Hoàn thành';
   return preview ? 'Xem trước' : 'Gửi';
 }
 
@@ -257,8 +346,13 @@ function heading(task, options) {
   );
 }
 
-function reading(sections) {
+/** The task is done or gone; what this person had typed of it is still there to be copied. */
+function keptDraft({ draft, schema, data }) {
+  return element('div', {}, element('p', {}, `Nội dung đồng chí đã nhập dở, lưu lúc ${moment(draft.savedAt)}, vẫn còn để chép lại.`), copyOf(plainText(schema, draft.values, data)));
+}
+
+function reading(sections, allOpen = false) {
   return (sections ?? []).map((section, index) =>
-    element('details', { class: 'nn-reading', open: index === 0 }, element('summary', {}, section.title), blocks(section.blocks)),
+    element('details', { class: 'nn-reading', open: allOpen || index === 0 }, element('summary', {}, section.title), blocks(section.blocks)),
   );
 }

@@ -29,6 +29,18 @@ export function title(text) {
   document.title = `${text} – Nền Nếp`;
 }
 
+/** The pages that only some have: a few stand in the row, more fold, so that the row stays one on a desk and short on a phone. */
+function desks(me, here) {
+  const all = [...me.desks, ...(me.demoClock && me.administrator ? [{ href: '/dong-ho', label: 'Đồng hồ' }] : [])];
+  const shown = all.map(({ href, label }) => element('a', { href, 'aria-current': here(href) }, label));
+  if (all.length <= 2) return shown;
+  const menu = element('details', { class: 'more' }, element('summary', { 'aria-current': all.some(({ href }) => here(href)) ? 'page' : null }, 'Quản lý'), element('div', {}, shown));
+  const outside = (event) => menu.contains(event.target) || (menu.open = false);
+  document.addEventListener('click', outside);
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && (menu.open = false));
+  return menu;
+}
+
 function header(me) {
   const logout = async () => {
     await call('POST', '/api/logout');
@@ -43,9 +55,8 @@ function header(me) {
       'nav',
       { 'aria-label': 'Chính' },
       links.map(([href, label]) => element('a', { href, 'aria-current': here(href) }, label)),
-      me.desks.map(({ href, label }) => element('a', { href, 'aria-current': here(href) }, label)),
-      me.demoClock && me.administrator && element('a', { href: '/dong-ho', 'aria-current': here('/dong-ho') }, 'Đồng hồ'),
+      desks(me, here),
     ),
-    element('div', { class: 'who' }, element('span', {}, me.name), element('button', { type: 'button', class: 'nn-link', onclick: logout }, 'Đăng xuất')),
+    element('div', { class: 'who' }, element('a', { href: '/tai-khoan' }, me.name), element('button', { type: 'button', class: 'nn-link', onclick: logout }, 'Đăng xuất')),
   );
 }

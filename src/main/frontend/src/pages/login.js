@@ -12,7 +12,8 @@ form.addEventListener('submit', async (event) => {
   button.disabled = true;
   try {
     await call('POST', '/api/login', { user: user.trim(), password });
-    location.assign(safePath(new URLSearchParams(location.search).get('den')));
+    // a browser keeps what stood behind the # of the page that sent it here
+    location.assign(safePath(new URLSearchParams(location.search).get('den')) + location.hash);
   } catch (refusal) {
     const text = refusal.status === 401 && !refusal.body?.message ? 'Tên đăng nhập hoặc mật khẩu không đúng.' : refusal.message;
     fill(message, element('p', { class: 'nn-note nn-note-bad' }, text));

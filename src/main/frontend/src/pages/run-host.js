@@ -1,7 +1,7 @@
 import { Host } from '../host/host.js';
 import { actionSource, taskSource } from '../host/sources.js';
 
-export const runTask = (main, id, done) => run(new Host(main, taskSource(id), { done }));
+export const runTask = (main, { id, forMember }, done) => run(new Host(main, taskSource(id, forMember), { done }));
 export const runAction = (main, action, done) => run(new Host(main, actionSource(action), { done }));
 
 /** Opens the host and asks before the page is left with something typed that isn't kept. */

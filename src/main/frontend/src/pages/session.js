@@ -1,7 +1,8 @@
-import { call, withQuery } from '../api.js';
-import { blocks, fileList } from '../blocks.js';
+import { call } from '../api.js';
+import { fileList } from '../blocks.js';
 import { element, fill } from '../dom.js';
 import { moment } from '../words.js';
+import { actionLinks, chapter } from './file-parts.js';
 import { openPage, title } from './frame.js';
 
 openPage(async (main) => {
@@ -65,26 +66,4 @@ async function showSession(main, session) {
       ),
   );
   if (diagram) await (await import('./diagram.js')).draw(diagram, session.diagram);
-}
-
-/** A long file is gone through by its chapters: open where there is room, shut on a telephone. */
-function chapter(section) {
-  const room = matchMedia('(min-width: 48em)').matches;
-  return element('details', { class: 'chapter', open: room }, element('summary', {}, element('h2', {}, section.title)), blocks(section.blocks));
-}
-
-function actionLinks(actions) {
-  if (!actions?.length) return null;
-  return element(
-    'ul',
-    { class: 'deeds' },
-    actions.map(({ name, title: label, description, unit, subject }) =>
-      element(
-        'li',
-        {},
-        element('a', { class: 'nn-button nn-button-plain', href: withQuery(`/hanh-dong/${encodeURIComponent(name)}`, { unit, subject }) }, label),
-        description && element('p', { class: 'nn-muted' }, description),
-      ),
-    ),
-  );
 }

@@ -43,5 +43,19 @@ const link = (id, priority, href, label, also) => ({
   },
 });
 
+/** There is one login page. Tasklist goes to its own when somebody has left, or when his session is over; it does so without a new page. */
+function useOurLoginPage() {
+  if (location.hash.split('?')[0] === '#/login') location.replace(`/dang-nhap?den=${encodeURIComponent(location.pathname)}`);
+}
+for (const name of ['pushState', 'replaceState']) {
+  const original = history[name];
+  history[name] = function (...step) {
+    original.apply(this, step);
+    useOurLoginPage();
+  };
+}
+window.addEventListener('hashchange', useOurLoginPage);
+useOurLoginPage();
+
 // the bar is drawn once somebody is logged in
 export default [card, link('nennep-sessions', 250, '/ho-so', 'Hồ sơ', meet), link('nennep-tasks', 240, '/viec', 'Việc (điện thoại)')];

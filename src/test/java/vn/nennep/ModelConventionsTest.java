@@ -93,7 +93,7 @@ class ModelConventionsTest {
     void everyUserTaskSaysByRolesOrByPersonWhoDoesIt(Path file) {
         assertThat(all(read(file), UserTask.class)).allSatisfy(task -> {
             var properties = properties(task);
-            assertThat(properties.keySet()).as(task.getId()).isSubsetOf("roles", "rolesFrom", "person", "except");
+            assertThat(properties.keySet()).as(task.getId()).isSubsetOf("roles", "rolesFrom", "person", "except", "enteredBy");
             assertThat(properties.keySet()).as("%s: by whom?", task.getId()).containsAnyOf("roles", "rolesFrom", "person");
             assertThat(properties.containsKey("roles") && properties.containsKey("rolesFrom"))
                     .as("%s: roles by the model or by policy, not both", task.getId()).isFalse();
@@ -102,6 +102,21 @@ class ModelConventionsTest {
             }
             assertThat(Stream.of("person", "rolesFrom", "except").map(properties::get).filter(variable -> variable != null))
                     .as(task.getId()).allMatch(VARIABLE.asMatchPredicate());
+        });
+    }
+
+    /** A17.10: what a member says of himself or beforehand; never what somebody signs, decides, votes on or judges. */
+    @Test
+    void onlyAMembersOwnWordMayBeEnteredForHim() {
+        var entered = new LinkedHashMap<String, Map<String, String>>();
+        ModelFiles.all().forEach(file -> all(read(file), UserTask.class).stream()
+                .filter(task -> properties(task).containsKey("enteredBy"))
+                .forEach(task -> entered.put(task.getId(), properties(task))));
+        assertThat(entered.keySet()).containsExactlyInAnyOrder("studyMaterials", "acknowledgeBriefing", "answerQuestions");
+        assertThat(entered).allSatisfy((task, properties) -> {
+            assertThat(properties).as(task).containsKey("person").doesNotContainKeys("roles", "rolesFrom");
+            assertThat(properties.get("enteredBy").split(",")).as(task)
+                    .isSubsetOf("DUTY_OFFICER", "SECRETARY", "DEPUTY_SECRETARY").doesNotHaveDuplicates();
         });
     }
 

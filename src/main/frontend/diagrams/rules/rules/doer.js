@@ -1,6 +1,6 @@
 const { is, properties } = require('../elements');
 
-const KNOWN = ['roles', 'rolesFrom', 'person', 'except'];
+const KNOWN = ['roles', 'rolesFrom', 'person', 'except', 'enteredBy'];
 const VARIABLE = /^[a-z][A-Za-z0-9]*$/;
 
 /** Who does a task stands in its properties (docs/adr/0009-the-whole-session.md). */
@@ -20,6 +20,9 @@ module.exports = () => ({
     }
     if (named.has('roles') && named.has('rolesFrom')) {
       reporter.report(task.id, 'The roles stand in the model or in a variable, not in both: keep roles or rolesFrom.');
+    }
+    if (named.has('enteredBy') && (!named.has('person') || named.has('roles') || named.has('rolesFrom'))) {
+      reporter.report(task.id, 'Only what one person does may be entered for him: enteredBy stands beside person and without roles.');
     }
     for (const name of ['rolesFrom', 'person', 'except']) {
       if (named.has(name) && !VARIABLE.test(named.get(name))) {

@@ -2,7 +2,9 @@ package vn.nennep.administration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.nennep.organization.AccountHolders;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
@@ -26,13 +29,18 @@ public class RegisterRights {
     private static final Set<Role> OF_THE_UNIT = EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.DUTY_OFFICER);
     /** Given by whoever keeps the unit; the others follow an election or a decision of the superior. */
     private static final Set<Role> GIVEN_IN_THE_UNIT = EnumSet.of(Role.DUTY_OFFICER, Role.PARTY_GROUP_LEADER);
+    /** Daily duties, which their holder may let somebody else do for a time. */
+    private static final Set<Role> DAILY =
+            EnumSet.of(Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.DUTY_OFFICER, Role.PARTY_GROUP_LEADER);
     private static final Set<Role> GIVEN_BY_ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR, Role.MONITOR, Role.ORGANIZATION_BOARD, Role.INSPECTION_COMMISSION);
 
     private final Register register;
+    private final AccountHolders holders;
     private final Clock clock;
 
-    RegisterRights(Register register, Clock clock) {
+    RegisterRights(Register register, AccountHolders holders, Clock clock) {
         this.register = register;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -58,8 +66,40 @@ public class RegisterRights {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether {@link #unitsKeptBy} holds the unit, asked for one. */
     public boolean keeps(String member, String unit) {
-        return unitsKeptBy(member).contains(unit);
+        if (keepsFromAbove(member, unit)) {
+            return true;
+        }
+        Set<String> own = unitsOf(rolesOf(member), OF_THE_UNIT);
+        Unit kept = register.unit(unit);
+        return own.contains(unit) || kept.type() == UnitType.PARTY_GROUP && own.contains(kept.parentId());
+    }
+
+    /** Whether the person keeps any unit as administrator or from above. */
+    public boolean keepsFromAbove(String member) {
+        return rolesOf(member).stream().anyMatch(held -> held.role() == Role.ADMINISTRATOR || held.role() == Role.ORGANIZATION_BOARD);
+    }
+
+    /** The ids of the units that the person keeps as administrator or from above. */
+    public Set<String> unitsKeptFromAboveBy(String member) {
+        List<UnitRole> roles = rolesOf(member);
+        List<Unit> all = register.units();
+        if (roles.stream().anyMatch(held -> held.role() == Role.ADMINISTRATOR)) {
+            return all.stream().map(Unit::id).collect(Collectors.toSet());
+        }
+        Map<String, Unit> byId = all.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        Set<String> whole = unitsOf(roles, EnumSet.of(Role.ORGANIZATION_BOARD));
+        return all.stream().filter(unit -> liesWithin(unit, whole, byId)).map(Unit::id).collect(Collectors.toSet());
+    }
+
+    /** The roles that the person gives in every unit which he keeps as administrator or from above. */
+    public Set<Role> rolesGivenFromAboveBy(String member) {
+        Set<Role> given = EnumSet.complementOf(EnumSet.of(Role.MEMBER));
+        if (!isAdministrator(member)) {
+            given.removeAll(GIVEN_BY_ADMINISTRATORS);
+        }
+        return given;
     }
 
     /** Whether the person keeps the unit as administrator or from above, so that its leadership is his to enter. */
@@ -87,16 +127,36 @@ public class RegisterRights {
     }
 
     /**
-     * Whether the person keeps every unit in which the other holds anything, so that acting on the other's account lets him reach no further than he
-     * does; nobody but an administrator does so with an administrator.
+     * Whether the person may say who stands in for the holder of this role for a time: whoever gives the role, and who holds it in his own right, for
+     * himself.
+     */
+    public boolean namesSubstitute(String member, Role role, String unit) {
+        return gives(member, role, unit)
+                || DAILY.contains(role)
+                        && rolesOf(member).stream().anyMatch(held -> !held.substitute() && held.role() == role && held.unitId().equals(unit));
+    }
+
+    /**
+     * Whether the person keeps every unit in which the other holds anything or is to hold something, so that acting on the other's account lets him reach
+     * no further than he does; nobody but an administrator does so with an administrator.
      */
     public boolean keepsAllOf(String member, String other) {
+        return whollyKept(member, List.of(other)).contains(other);
+    }
+
+    /** Of these people, those of whom the person keeps all. */
+    public Set<String> whollyKept(String member, Collection<String> others) {
         if (isAdministrator(member)) {
-            return true;
+            return Set.copyOf(others);
         }
         Set<String> kept = unitsKeptBy(member);
-        return rolesOf(other).stream()
-                .allMatch(held -> kept.contains(held.unitId()) && (held.role() == Role.MEMBER || gives(member, held.role(), held.unitId())));
+        Map<String, List<UnitRole>> held = holders.heldFrom(others, LocalDate.now(clock));
+        Map<UnitRole, Boolean> within = new HashMap<>();
+        return others.stream()
+                .filter(other -> held.getOrDefault(other, List.of()).stream()
+                        .allMatch(role -> within.computeIfAbsent(
+                                role, r -> kept.contains(r.unitId()) && (r.role() == Role.MEMBER || gives(member, r.role(), r.unitId())))))
+                .collect(Collectors.toSet());
     }
 
     private static boolean liesWithin(Unit unit, Set<String> whole, Map<String, Unit> byId) {

@@ -6,7 +6,9 @@ public enum MessageState {
     SENT("Đã gửi thư"),
     FAILED("Không gửi được"),
     WITHDRAWN("Đã thay bằng thư sau"),
-    PRINT("In giấy, không có thư điện tử");
+    EXPIRED("Đã hết hạn, không gửi nữa"),
+    PRINT("In giấy, không có thư điện tử"),
+    HANDED_OVER("Đã in, đã trao");
 
     private final String label;
 

@@ -36,20 +36,38 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void mail(String key, String memberId, String subject, String text) {
         String email = register.member(memberId).map(PartyMember::email).orElse(null);
-        LocalDateTime now = LocalDateTime.now(clock);
+        put(key, memberId, subject, text, email == null ? MessageState.PRINT : MessageState.PENDING, null);
+    }
+
+    /**
+     * Puts a message into the outbox that is of use only for a while, and that nobody else may read: it is never printed, and its text is erased as soon as
+     * it has been sent, can't be sent, or has expired.
+     *
+     * @throws IllegalArgumentException if the member has no address
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mailInConfidence(String key, String memberId, String subject, String text, LocalDateTime expiresAt) {
+        if (register.member(memberId).map(PartyMember::email).isEmpty()) {
+            throw new IllegalArgumentException("No address");
+        }
+        put(key, memberId, subject, text, MessageState.PENDING, expiresAt);
+    }
+
+    private void put(String key, String memberId, String subject, String text, MessageState state, LocalDateTime expiresAt) {
         jdbc.sql(
                         """
                         insert into outbox_message
-                               (message_key, member_id, subject, body, state, attempts, created_at, next_attempt_at)
-                        select :key, :member, :subject, :body, :state, 0, :now, :now
+                               (message_key, member_id, subject, body, state, attempts, created_at, next_attempt_at, expires_at)
+                        select :key, :member, :subject, :body, :state, 0, :now, :now, cast(:expires as timestamp)
                          where not exists (select 1 from outbox_message where message_key = :key)
                         """)
                 .param("key", key)
                 .param("member", memberId)
                 .param("subject", oneLine(subject))
                 .param("body", text)
-                .param("state", (email == null ? MessageState.PRINT : MessageState.PENDING).name())
-                .param("now", now)
+                .param("state", state.name())
+                .param("now", LocalDateTime.now(clock))
+                .param("expires", expiresAt, java.sql.Types.TIMESTAMP)
                 .update();
     }
 

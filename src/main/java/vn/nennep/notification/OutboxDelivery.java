@@ -39,7 +39,7 @@ public class OutboxDelivery {
             Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4),
             Duration.ofHours(12), Duration.ofHours(24), Duration.ofHours(24));
 
-    private record Due(long id, String messageKey, String memberId, String subject, String body, int attempts) {}
+    private record Due(long id, String messageKey, String memberId, String subject, String body, int attempts, LocalDateTime expiresAt) {}
 
     private final JdbcClient jdbc;
     private final Register register;
@@ -72,6 +72,7 @@ public class OutboxDelivery {
      * @return how many were sent
      */
     public int deliverDue() {
+        expire();
         if (host.isBlank()) {
             return 0;
         }
@@ -82,6 +83,13 @@ public class OutboxDelivery {
             outcome = next();
         }
         return sent;
+    }
+
+    /** What is of no use any more isn't sent, and its text is erased, also where there is no mail server. */
+    private void expire() {
+        jdbc.sql("update outbox_message set state = 'EXPIRED', body = '' where state = 'PENDING' and expires_at <= :now")
+                .param("now", LocalDateTime.now(clock))
+                .update();
     }
 
     private enum Outcome {
@@ -95,7 +103,7 @@ public class OutboxDelivery {
         return transaction.execute(status -> {
             Optional<Due> due = jdbc.sql(
                             """
-                            select id, message_key, member_id, subject, body, attempts from outbox_message
+                            select id, message_key, member_id, subject, body, attempts, expires_at from outbox_message
                              where state = 'PENDING' and next_attempt_at <= :now
                              order by id fetch first 1 rows only for update skip locked
                             """)
@@ -109,7 +117,7 @@ public class OutboxDelivery {
     private Outcome attempt(Due due) {
         String address = register.member(due.memberId()).map(PartyMember::email).orElse(null);
         if (address == null) {
-            mark(due, MessageState.PRINT, null);
+            mark(due, due.expiresAt() == null ? MessageState.PRINT : MessageState.FAILED, null);
             return Outcome.REFUSED;
         }
         try {
@@ -146,11 +154,13 @@ public class OutboxDelivery {
         jdbc.sql(
                         """
                         update outbox_message
-                           set state = :state, attempts = attempts + 1, next_attempt_at = :next, delivered_at = :delivered
+                           set state = :state, attempts = attempts + 1, next_attempt_at = :next, delivered_at = :delivered,
+                               body = case when expires_at is not null and :ended then '' else body end
                          where id = :id
                         """)
                 .param("state", state.name())
                 .param("next", pause == null ? now : now.plus(pause))
+                .param("ended", state != MessageState.PENDING)
                 .param("delivered", state == MessageState.SENT ? now : null, java.sql.Types.TIMESTAMP)
                 .param("id", due.id())
                 .update();

@@ -16,6 +16,11 @@ public enum EndReason {
         this.label = label;
     }
 
+    /** Whether nobody who left for this reason is a member of the Party any more, wherever he belonged. */
+    public boolean leavesParty() {
+        return this == DECEASED || this == WITHDRAWN || this == STRUCK_OFF || this == EXPELLED;
+    }
+
     public String label() {
         return label;
     }

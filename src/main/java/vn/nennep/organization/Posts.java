@@ -28,7 +28,7 @@ public class Posts {
     public record Holding(long id, String memberId, String unitId, Role role, LocalDate fromDate, LocalDate toDate, String basis) {
 
         public boolean lastsOn(LocalDate day) {
-            return !fromDate.isAfter(day) && (toDate == null || !toDate.isBefore(day));
+            return !fromDate.isAfter(day) && RegisterDays.reaches(toDate, day);
         }
     }
 
@@ -48,6 +48,16 @@ public class Posts {
         this.history = history;
     }
 
+    /** Whether one person at a time holds the role. */
+    public static boolean heldByOne(Role role) {
+        return HELD_BY_ONE.contains(role);
+    }
+
+    /** Whether only a member of the unit itself holds the role. */
+    public static boolean heldByMembers(Role role) {
+        return HELD_BY_MEMBERS.contains(role);
+    }
+
     /** All roles that were, are or will be held in the unit, the latest first. */
     public List<Holding> ofUnit(String unit) {
         return jdbc.sql(HOLDINGS + " where unit_id = :unit order by from_date desc, id desc").param("unit", unit).query(Holding.class).list();
@@ -64,11 +74,37 @@ public class Posts {
 
     /** All substitutions in the unit, the latest first. */
     public List<Substitution> substitutionsOf(String unit) {
-        return jdbc.sql(SUBSTITUTIONS + " where unit_id = :unit order by from_date desc, id desc").param("unit", unit).query(Substitution.class).list();
+        return jdbc.sql(SUBSTITUTIONS + " where unit_id = :unit order by from_date desc, id desc")
+                .param("unit", unit)
+                .query(Substitution.class)
+                .list();
+    }
+
+    /** All substitutions of the person, the latest first. */
+    public List<Substitution> substitutionsBy(String member) {
+        return jdbc.sql(SUBSTITUTIONS + " where substitute_id = :member order by from_date desc, id desc")
+                .param("member", member)
+                .query(Substitution.class)
+                .list();
     }
 
     public Optional<Substitution> substitution(long id) {
         return jdbc.sql(SUBSTITUTIONS + " where id = :id").param("id", id).query(Substitution.class).optional();
+    }
+
+    /** The substitutions in the unit that are in force on the day and for which the open tasks haven't gone over yet. */
+    public List<Substitution> substitutionsToHandOver(String unit, LocalDate on) {
+        return jdbc.sql(SUBSTITUTIONS + " where unit_id = :unit and from_date <= :on and to_date >= :on and handed_over = false order by id")
+                .param("unit", unit)
+                .param("on", on)
+                .query(Substitution.class)
+                .list();
+    }
+
+    /** The open tasks have gone over to the substitute; from here on people decide single ones. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handedOver(Substitution substitution) {
+        jdbc.sql("update substitution set handed_over = true where id = :id").param("id", substitution.id()).update();
     }
 
     /**
@@ -86,15 +122,16 @@ public class Posts {
         if (role == Role.MEMBER) {
             throw new RegisterRefusal("role", "register.post.notARole");
         }
-        requireOrder(from, lastDay);
-        requireUnitOn(of, from);
+        RegisterDays.requireOrder(from, lastDay);
+        RegisterDays.requireUnitOn(of, from, "from");
+        LocalDate until = lastDay == null || of.closedOn() != null && lastDay.isAfter(of.closedOn()) ? of.closedOn() : lastDay;
         if (HELD_BY_MEMBERS.contains(role) && !register.holds(member, Role.MEMBER, unit, from)) {
             throw new RegisterRefusal("member", "register.post.membersOnly", register.nameOf(member), of.name());
         }
         for (Holding other : ofUnit(unit)) {
             boolean meets = other.role() == role
-                    && (other.toDate() == null || !other.toDate().isBefore(from))
-                    && (lastDay == null || !other.fromDate().isAfter(lastDay));
+                    && RegisterDays.reaches(other.toDate(), from)
+                    && RegisterDays.reaches(until, other.fromDate());
             if (meets && other.memberId().equals(member)) {
                 throw new RegisterRefusal("from", "register.post.heldAlready", register.nameOf(member), role.label(), other.fromDate());
             }
@@ -111,10 +148,12 @@ public class Posts {
                 .param("unit", unit)
                 .param("role", role.name())
                 .param("from", from)
-                .param("to", lastDay, java.sql.Types.DATE)
+                .param("to", until, java.sql.Types.DATE)
                 .param("basis", basis, java.sql.Types.VARCHAR)
                 .update();
-        history.enter(actor, RegisterAct.ROLE_GIVEN, unit, member, role.label() + ", từ " + day(from) + (basis == null ? "" : ", " + basis));
+        history.enter(
+                actor, RegisterAct.ROLE_GIVEN, unit, member,
+                role.label() + ", từ " + RegisterDays.written(from) + (basis == null ? "" : ", " + basis));
     }
 
     /**
@@ -134,7 +173,9 @@ public class Posts {
         } else {
             jdbc.sql("update role_holding set to_date = :last where id = :id").param("last", lastDay).param("id", holding).update();
         }
-        history.enter(actor, RegisterAct.ROLE_ENDED, held.unitId(), held.memberId(), held.role().label() + ", ngày cuối " + day(lastDay));
+        history.enter(
+                actor, RegisterAct.ROLE_ENDED, held.unitId(), held.memberId(),
+                held.role().label() + ", ngày cuối " + RegisterDays.written(lastDay));
     }
 
     /**
@@ -145,8 +186,8 @@ public class Posts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void substitute(String actor, String substitute, Role role, String unit, LocalDate from, LocalDate lastDay, String reason) {
         oneAfterTheOther(unit);
-        requireOrder(from, lastDay);
-        requireUnitOn(register.unit(unit), from);
+        RegisterDays.requireOrder(from, lastDay);
+        RegisterDays.requireUnitOn(register.unit(unit), from, "from");
         List<Holding> holders = ofUnit(unit).stream().filter(held -> held.role() == role && held.lastsOn(from)).toList();
         if (holders.isEmpty()) {
             throw new RegisterRefusal("role", "register.substitution.nobodyHolds", role.label());
@@ -159,7 +200,7 @@ public class Posts {
         }
         boolean already = substitutionsOf(unit).stream()
                 .anyMatch(other -> other.role() == role && other.substituteId().equals(substitute)
-                        && !other.toDate().isBefore(from) && !other.fromDate().isAfter(lastDay));
+                        && RegisterDays.reaches(other.toDate(), from) && RegisterDays.reaches(lastDay, other.fromDate()));
         if (already) {
             throw new RegisterRefusal("from", "register.substitution.already", register.nameOf(substitute), role.label());
         }
@@ -176,7 +217,8 @@ public class Posts {
                 .param("reason", reason)
                 .update();
         history.enter(
-                actor, RegisterAct.SUBSTITUTE_NAMED, unit, substitute, role.label() + ", từ " + day(from) + " đến hết " + day(lastDay));
+                actor, RegisterAct.SUBSTITUTE_NAMED, unit, substitute,
+                role.label() + ", từ " + RegisterDays.written(from) + " đến hết " + RegisterDays.written(lastDay));
     }
 
     /** Ends a substitution earlier; one that hasn't begun by then never was. */
@@ -194,30 +236,11 @@ public class Posts {
         }
         history.enter(
                 actor, RegisterAct.SUBSTITUTION_ENDED, substitution.unitId(), substitution.substituteId(),
-                substitution.role().label() + ", ngày cuối " + day(lastDay));
-    }
-
-    private static void requireOrder(LocalDate from, LocalDate lastDay) {
-        if (lastDay != null && lastDay.isBefore(from)) {
-            throw new RegisterRefusal("lastDay", "register.datesReversed");
-        }
-    }
-
-    private static void requireUnitOn(Unit unit, LocalDate day) {
-        if (day.isBefore(unit.foundedOn())) {
-            throw new RegisterRefusal("from", "register.unit.notYet", unit.name(), unit.foundedOn());
-        }
-        if (unit.closedOn() != null && day.isAfter(unit.closedOn())) {
-            throw new RegisterRefusal("from", "register.unit.closed", unit.name(), unit.closedOn());
-        }
+                substitution.role().label() + ", ngày cuối " + RegisterDays.written(lastDay));
     }
 
     /** Two who change one unit's roles at once do so one after the other. */
     private void oneAfterTheOther(String unit) {
         jdbc.sql("select id from unit where id = :id for update").param("id", unit).query(String.class).optional();
-    }
-
-    private static String day(LocalDate day) {
-        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 }

@@ -180,6 +180,15 @@ public class Register {
                 .list();
     }
 
+    /** Whether anybody administers the system on the day, by a role that doesn't end by itself. */
+    public boolean hasAdministrator(LocalDate on) {
+        return jdbc.sql("select count(*) from role_holding where role = 'ADMINISTRATOR' and from_date <= :on and to_date is null")
+                        .param("on", on)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The units in which a role, a substitution or a membership began, or ended the day before, from the one day to the other. */
     public List<String> unitsWithChanges(LocalDate from, LocalDate to) {
         String began = "from_date between :from and :to";
@@ -207,6 +216,8 @@ public class Register {
                 row.getString("place"),
                 row.getDate("founded_on").toLocalDate(),
                 row.getDate("closed_on") == null ? null : row.getDate("closed_on").toLocalDate(),
-                row.getBoolean("special"));
+                row.getBoolean("special"),
+                row.getString("sector") == null ? null : Sector.valueOf(row.getString("sector")),
+                row.getString("merged_into"));
     }
 }

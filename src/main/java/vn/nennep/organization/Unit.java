@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param place the place named in the date line of its papers
  * @param closedOn the last day of its existence; null while it exists
  * @param special a special cell of the armed forces, which takes no attendance in the application ({@code domain.md} §1.3)
+ * @param sector loại hình; null where it isn't known
+ * @param mergedInto the unit that took over its members when it closed; null otherwise
  */
 public record Unit(
         String id,
@@ -18,4 +20,16 @@ public record Unit(
         String place,
         LocalDate foundedOn,
         LocalDate closedOn,
-        boolean special) {}
+        boolean special,
+        Sector sector,
+        String mergedInto) {
+
+    public boolean existsOn(LocalDate day) {
+        return !foundedOn.isAfter(day) && RegisterDays.reaches(closedOn, day);
+    }
+
+    /** A party group (tổ đảng) of this unit. */
+    boolean isGroupOf(String cell) {
+        return type == UnitType.PARTY_GROUP && cell.equals(parentId);
+    }
+}

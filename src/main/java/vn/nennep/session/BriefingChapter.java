@@ -10,6 +10,7 @@ import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.session.EnteredFor.Marks;
 
 /** Chapter “Trao đổi với người chuẩn bị”, for those who prepare and lead: what holds now, and what was asked and said on the way there. */
 @Component
@@ -17,13 +18,15 @@ public class BriefingChapter implements SessionChapter {
 
     private final Briefings briefings;
     private final RulesOfDay rules;
+    private final EnteredFor entered;
     private final Register register;
     private final FileStore files;
     private final Words words;
 
-    BriefingChapter(Briefings briefings, RulesOfDay rules, Register register, FileStore files, Words words) {
+    BriefingChapter(Briefings briefings, RulesOfDay rules, EnteredFor entered, Register register, FileStore files, Words words) {
         this.briefings = briefings;
         this.rules = rules;
+        this.entered = entered;
         this.register = register;
         this.files = files;
         this.words = words;
@@ -43,6 +46,7 @@ public class BriefingChapter implements SessionChapter {
     private Reading reading(ThematicSession session, List<Briefing> rounds) {
         Briefing current = rounds.get(rounds.size() - 1);
         List<String> questions = current.wordings();
+        Marks marks = entered.in(session);
         Reading.Builder reading = Reading.titled(words.of("session.file.briefing"))
                 .text(words.of("session.file.purpose"), current.purpose())
                 .text(words.of("session.file.requirements"), current.requirements())
@@ -61,19 +65,20 @@ public class BriefingChapter implements SessionChapter {
         return reading.table(
                         words.of("session.file.briefings"),
                         List.of(words.of("session.file.number"), words.of("session.file.briefedBy"), words.of("session.file.briefingReply")),
-                        rounds.stream().map(this::row).toList())
+                        rounds.stream().map(round -> row(round, marks)).toList())
                 .build();
     }
 
-    private List<String> row(Briefing round) {
+    private List<String> row(Briefing round, Marks marks) {
         return List.of(
                 String.valueOf(round.round()),
                 words.of("session.file.byAt", register.nameOf(round.briefedBy()), ReadableTime.of(round.briefedAt())),
-                round.reply() == null ? words.of("session.file.noReply") : reply(round.reply()));
+                round.reply() == null ? words.of("session.file.noReply") : reply(round.reply(), marks));
     }
 
-    private String reply(BriefingReply reply) {
+    private String reply(BriefingReply reply, Marks marks) {
         String said = reply.clear() ? words.of("session.file.briefingClear") : reply.question();
-        return words.of("session.file.decidedByAt", said, register.nameOf(reply.repliedBy()), ReadableTime.of(reply.repliedAt()));
+        return words.of("session.file.decidedByAt", said, register.nameOf(reply.repliedBy()), ReadableTime.of(reply.repliedAt()))
+                + marks.of(reply.repliedBy(), reply.repliedAt());
     }
 }

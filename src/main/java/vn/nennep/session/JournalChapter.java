@@ -47,6 +47,11 @@ class JournalChapter implements SessionChapter {
     private List<String> row(Submission submission) {
         return List.of(
                 ReadableTime.of(submission.submittedAt()), submission.title(), register.nameOf(submission.actor()),
-                register.nameOf(submission.onBehalfOf()));
+                onBehalfOf(submission));
+    }
+
+    private String onBehalfOf(Submission submission) {
+        String whose = register.nameOf(submission.onBehalfOf());
+        return submission.entered() ? words.of("session.journal.entered", whose, submission.entrySource().label()) : whose;
     }
 }

@@ -1,12 +1,16 @@
 package vn.nennep.session;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.document.PaperDate;
+import vn.nennep.organization.Posts;
 import vn.nennep.organization.Register;
+import vn.nennep.organization.Role;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
@@ -17,17 +21,20 @@ class MinutesSentences {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Register register;
+    private final Posts posts;
     private final Words words;
 
-    MinutesSentences(Register register, Words words) {
+    MinutesSentences(Register register, Posts posts, Words words) {
         this.register = register;
+        this.posts = posts;
         this.words = words;
     }
 
     /** What belongs to the opening besides the roll, and what disturbed the sitting. */
-    List<String> opening(SessionOpening opening, List<DutyHandover> handovers, List<Interruption> interruptions) {
+    List<String> opening(String unit, SessionOpening opening, List<DutyHandover> handovers, List<Interruption> interruptions) {
         OpeningWords said = opening.words();
         return Stream.of(
+                        standsIn(unit, opening).stream(),
                         labelled("session.sitting.substitution", said.substitutionReason()),
                         labelled("session.sitting.agendaChanges", said.agendaChanges()),
                         labelled("session.sitting.partyFees", said.partyFees()),
@@ -35,6 +42,18 @@ class MinutesSentences {
                         interruptions.stream().map(this::interruption))
                 .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** That and why the chair stood in for the secretary by decision; empty where he is secretary himself or presided without one. */
+    Optional<String> standsIn(String unit, SessionOpening opening) {
+        LocalDate day = opening.openedAt().toLocalDate();
+        return posts.substitutionsOf(unit).stream()
+                .filter(substitution -> substitution.role() == Role.SECRETARY && substitution.substituteId().equals(opening.chairId()))
+                .filter(substitution -> !substitution.fromDate().isAfter(day) && !substitution.toDate().isBefore(day))
+                .findFirst()
+                .map(substitution -> words.of(
+                        "session.sitting.standsIn", register.nameOf(opening.chairId()), substitution.fromDate(), substitution.toDate(),
+                        Text.withinSentence(Text.withoutStop(substitution.reason()))));
     }
 
     String handover(DutyHandover handover) {

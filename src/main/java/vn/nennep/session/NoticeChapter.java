@@ -10,6 +10,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.session.EnteredFor.Marks;
 
 /** Chapter “Thông báo, tài liệu”: when they went out; to the committee also who got them, how, and who has read them (A5.1, A5.2). */
 @Component
@@ -17,14 +18,17 @@ class NoticeChapter implements SessionChapter {
 
     private final DispatchRepository dispatches;
     private final Participations participations;
+    private final EnteredFor entered;
     private final AnnouncementRecord record;
     private final Register register;
     private final Words words;
 
     NoticeChapter(
-            DispatchRepository dispatches, Participations participations, AnnouncementRecord record, Register register, Words words) {
+            DispatchRepository dispatches, Participations participations, EnteredFor entered, AnnouncementRecord record, Register register,
+            Words words) {
         this.dispatches = dispatches;
         this.participations = participations;
+        this.entered = entered;
         this.record = record;
         this.register = register;
         this.words = words;
@@ -62,6 +66,7 @@ class NoticeChapter implements SessionChapter {
         Map<String, PartyMember> people = register.members(last.recipients().stream().map(DispatchRecipient::memberId).toList());
         Map<String, Participation> readers =
                 participations.of(session.id()).stream().collect(Collectors.toMap(Participation::memberId, p -> p));
+        Marks marks = entered.in(session);
         reading.table(
                 words.of("session.file.recipients", last.round()),
                 List.of(
@@ -72,7 +77,7 @@ class NoticeChapter implements SessionChapter {
                                 people.get(recipient.memberId()).fullName(),
                                 recipient.standing().label(),
                                 words.of(recipient.hasMail() ? "session.file.byMail" : "session.file.onPaper"),
-                                read(recipient, readers.get(recipient.memberId()))))
+                                read(recipient, readers.get(recipient.memberId()), marks)))
                         .toList());
         AnnouncementRecord.Share share = record.of(session.unitId(), session.year());
         reading.text(
@@ -80,9 +85,9 @@ class NoticeChapter implements SessionChapter {
                 words.of("session.file.announcedInTime", share.inTime(), share.announced(), share.percent()));
     }
 
-    private String read(DispatchRecipient recipient, Participation participation) {
+    private String read(DispatchRecipient recipient, Participation participation, Marks marks) {
         if (participation != null) {
-            return ReadableTime.of(participation.readAt());
+            return ReadableTime.of(participation.readAt()) + marks.of(participation.memberId(), participation.readAt());
         }
         return recipient.standing() == Standing.OBLIGED ? words.of("session.file.unread") : "";
     }

@@ -32,19 +32,20 @@ class OpeningChapter implements SessionChapter {
     @Override
     public Optional<Reading> read(ThematicSession session, Reader reader) {
         Reading.Builder reading = Reading.titled(words.of("session.sitting.opening"));
-        sittings.openingsOf(session.id()).forEach(opening -> addOpening(reading, opening));
+        sittings.openingsOf(session.id()).forEach(opening -> addOpening(reading, session.unitId(), opening));
         sittings.handoversOf(session.id())
                 .forEach(handover -> reading.text(words.of("session.sitting.handedOver"), sentences.handover(handover)));
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
     }
 
-    private void addOpening(Reading.Builder reading, SessionOpening opening) {
+    private void addOpening(Reading.Builder reading, String unit, SessionOpening opening) {
         OpeningWords said = opening.words();
         reading.text(opening.quorumReached() ? words.of("session.sitting.opened") : words.of("session.sitting.notOpened"),
                         words.of(
                                 "session.sitting.openingCounts", ReadableTime.of(opening.openedAt()), opening.obliged(),
                                 opening.needed(), opening.present()))
                 .text(words.of("session.sitting.chair"), register.nameOf(opening.chairId()))
+                .text(words.of("session.sitting.standingIn"), sentences.standsIn(unit, opening).orElse(null))
                 .text(words.of("session.sitting.substitution"), said.substitutionReason())
                 .text(words.of("session.sitting.minuteTaker"), register.nameOf(opening.minuteTakerId()))
                 .text(words.of("session.sitting.statement"), said.reason())

@@ -11,6 +11,7 @@ import vn.nennep.organization.Role;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.session.EnteredFor.Marks;
 
 /**
  * Chapter “Đăng ký trước buổi họp”: who wants to speak and who can't come, for the committee; what somebody prepared to say, for himself and, where he
@@ -21,13 +22,15 @@ public class ParticipationChapter implements SessionChapter {
 
     private final Participations participations;
     private final SpeakingMatters matters;
+    private final EnteredFor entered;
     private final Register register;
     private final Words words;
     private final Clock clock;
 
-    ParticipationChapter(Participations participations, SpeakingMatters matters, Register register, Words words, Clock clock) {
+    ParticipationChapter(Participations participations, SpeakingMatters matters, EnteredFor entered, Register register, Words words, Clock clock) {
         this.participations = participations;
         this.matters = matters;
+        this.entered = entered;
         this.register = register;
         this.words = words;
         this.clock = clock;
@@ -41,24 +44,28 @@ public class ParticipationChapter implements SessionChapter {
     @Override
     public Optional<Reading> read(ThematicSession session, Reader reader) {
         Reading.Builder reading = Reading.titled(words.of("session.file.registrations"));
-        writeRegistrations(reading, session, reader);
+        Marks marks = entered.in(session);
+        writeRegistrations(reading, session, reader, marks);
         if (reader.committee()) {
             reading.table(
                     words.of("session.file.absences"),
                     List.of(words.of("session.file.member"), words.of("session.file.absenceReason")),
-                    participations.absences(session.id()).entrySet().stream()
-                            .map(absence -> List.of(register.nameOf(absence.getKey()), absence.getValue()))
+                    participations.absences(session.id()).values().stream()
+                            .map(absence -> List.of(
+                                    register.nameOf(absence.memberId()) + marks.of(absence.memberId(), absence.givenAt()), absence.reason()))
                             .toList());
         }
         boolean chairs = chairs(session, reader.id());
         participations.of(session.id()).stream()
                 .filter(participation -> participation.memberId().equals(reader.id()) || chairs && participation.opinionShared())
                 .forEach(participation -> reading.text(
-                        words.of("session.file.opinionOf", register.nameOf(participation.memberId())), participation.preparedOpinion()));
+                        words.of("session.file.opinionOf", register.nameOf(participation.memberId()))
+                                + marks.of(participation.memberId(), participation.readAt()),
+                        participation.preparedOpinion()));
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
     }
 
-    private void writeRegistrations(Reading.Builder reading, ThematicSession session, Reader reader) {
+    private void writeRegistrations(Reading.Builder reading, ThematicSession session, Reader reader, Marks marks) {
         Map<SpeakingMatter, String> offered = matters.of(session.id());
         reading.table(
                 words.of("session.file.speakers"),
@@ -68,7 +75,8 @@ public class ParticipationChapter implements SessionChapter {
                         .map(registration -> List.of(
                                 words.of(
                                         "session.file.byAt", register.nameOf(registration.memberId()),
-                                        ReadableTime.of(registration.registeredAt())),
+                                        ReadableTime.of(registration.registeredAt()))
+                                        + marks.of(registration.memberId(), registration.registeredAt()),
                                 offered.getOrDefault(registration.matter(), "")))
                         .toList());
     }

@@ -45,11 +45,11 @@ public class Participations {
         return of(session).stream().map(Participation::memberId).collect(Collectors.toSet());
     }
 
-    /** Who said that he can't come, with the reason he gave last; in the order of saying. */
-    public Map<String, String> absences(long session) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        absences.findBySessionIdOrderById(session).forEach(notice -> reasons.put(notice.memberId(), notice.reason()));
-        return reasons;
+    /** Who said that he can't come, with what he said last; in the order of saying. */
+    public Map<String, AbsenceNotice> absences(long session) {
+        Map<String, AbsenceNotice> last = new LinkedHashMap<>();
+        absences.findBySessionIdOrderById(session).forEach(notice -> last.put(notice.memberId(), notice));
+        return last;
     }
 
     /** Who asked to speak, in the order of asking. */

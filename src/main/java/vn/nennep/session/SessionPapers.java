@@ -20,6 +20,7 @@ import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
+import vn.nennep.organization.UnitRole;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
@@ -79,7 +80,7 @@ public class SessionPapers {
                 opening.guestLines(),
                 register.nameOf(session.chairId()),
                 register.nameOf(session.minuteTakerId()),
-                sentences.opening(opening, sittings.handoversOf(session.id()), course.interruptions()),
+                sentences.opening(session.unitId(), opening, sittings.handoversOf(session.id()), course.interruptions()),
                 programme(session),
                 sentences.items(course.items(SittingPart.REGULAR)),
                 course.purpose(),
@@ -97,9 +98,6 @@ public class SessionPapers {
     /** @param replaced the paper of the version whose place it takes */
     ResolutionPaper resolution(ThematicSession session, Resolution resolution, Optional<IssuedPaper> replaced) {
         SessionConclusion conclusion = sittings.conclusionOf(session.id()).orElseThrow();
-        // who only stands in for the secretary doesn't sign as one
-        boolean secretary = register.rolesOf(resolution.signedBy(), resolution.signedAt().toLocalDate()).stream()
-                .anyMatch(r -> !r.substitute() && r.role() == Role.SECRETARY && r.unitId().equals(session.unitId()));
         return new ResolutionPaper(
                 resolution.output().type(),
                 header(session),
@@ -114,8 +112,21 @@ public class SessionPapers {
                 vote(session).orElseThrow(),
                 replaced.orElse(null),
                 resolution.recipientLines(),
-                secretary ? SignatoryPosition.SECRETARY : SignatoryPosition.DEPUTY_SECRETARY,
+                position(session, resolution),
                 register.nameOf(resolution.signedBy()));
+    }
+
+    /** Who only stands in for the secretary doesn't sign as one: as deputy where he is it, otherwise as the substitute that he is. */
+    private SignatoryPosition position(ThematicSession session, Resolution resolution) {
+        List<UnitRole> held = register.rolesOf(resolution.signedBy(), resolution.signedAt().toLocalDate()).stream()
+                .filter(role -> role.unitId().equals(session.unitId()))
+                .toList();
+        if (held.stream().anyMatch(role -> !role.substitute() && role.role() == Role.SECRETARY)) {
+            return SignatoryPosition.SECRETARY;
+        }
+        boolean onlySubstitute = held.stream().anyMatch(role -> role.substitute() && role.role() == Role.SECRETARY)
+                && held.stream().noneMatch(role -> role.role() == Role.DEPUTY_SECRETARY);
+        return onlySubstitute ? SignatoryPosition.SUBSTITUTE : SignatoryPosition.DEPUTY_SECRETARY;
     }
 
     /** A paper as it is named on the page. */

@@ -17,8 +17,9 @@ import vn.nennep.organization.Role;
  * @param rolesFrom property {@code rolesFrom}: name of the variable that holds such a comma list, where policy says which roles; may be null
  * @param person property {@code person}: name of the variable that holds a member's id; may be null when roles are named
  * @param except property {@code except}: name of the variable that holds the id of a person who must not do it; may be null
+ * @param enteredBy property {@code enteredBy}: roles that may enter it for the person when he can't (nhập hộ); empty where it must be himself
  */
-public record Doer(List<Role> roles, String rolesFrom, String person, String except) {
+public record Doer(List<Role> roles, String rolesFrom, String person, String except, List<Role> enteredBy) {
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
@@ -54,7 +55,7 @@ public record Doer(List<Role> roles, String rolesFrom, String person, String exc
 
     private static Doer of(List<String[]> pairs) {
         return new Doer(
-                roles(value(pairs, "roles")), value(pairs, "rolesFrom"), value(pairs, "person"), value(pairs, "except"));
+                roles(value(pairs, "roles")), value(pairs, "rolesFrom"), value(pairs, "person"), value(pairs, "except"), roles(value(pairs, "enteredBy")));
     }
 
     private static List<Role> roles(String list) {
@@ -69,13 +70,13 @@ public record Doer(List<Role> roles, String rolesFrom, String person, String exc
      */
     public Doer given(UnaryOperator<String> variable) {
         if (person != null && variable.apply(person) != null) {
-            return new Doer(List.of(), null, person, except);
+            return new Doer(List.of(), null, person, except, enteredBy);
         }
         List<Role> named = rolesFrom == null ? roles : roles(variable.apply(rolesFrom));
         if (named.isEmpty()) {
             throw new IllegalStateException("Neither person " + person + " nor roles " + rolesFrom);
         }
-        return new Doer(named, null, null, except);
+        return new Doer(named, null, null, except, List.of());
     }
 
     private static String value(List<String[]> pairs, String name) {

@@ -1,11 +1,14 @@
 package vn.nennep.platform.engine;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
+import vn.nennep.organization.Role;
 import vn.nennep.platform.identity.People;
 
 /** Who does an open task: what its model says, and who that is today. */
@@ -31,6 +34,28 @@ public class Doers {
                 .given(variable -> (String) tasks.getVariable(task.getId(), variable)));
     }
 
+    /** Whether the person may do the task that is assigned to him also today: it is his own and he belongs to the unit, or he holds one of its roles. */
+    public boolean stillDoes(Task task, String assignee) {
+        Doer doer = of(task);
+        return doer.person() == null ? holders.today(task.getTenantId()).include(doer, assignee) : holders.belongs(task.getTenantId(), assignee);
+    }
+
+    /** The roles that may enter the task for the person whose it is; none where it must be himself. */
+    public List<Role> enteredBy(Task task) {
+        return people.asNobody(() -> Doer.of((UserTask)
+                        repository.getBpmnModelInstance(task.getProcessDefinitionId()).getModelElementById(task.getTaskDefinitionKey()))
+                .enteredBy());
+    }
+
+    /** Ids of the user tasks, in the models that new processes follow, that may be entered for somebody. */
+    public Set<String> enteredTasks() {
+        return people.asNobody(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .flatMap(process -> repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).stream())
+                .filter(task -> !Doer.of(task).enteredBy().isEmpty())
+                .map(UserTask::getId)
+                .collect(Collectors.toSet()));
+    }
+
     /** Id of the person who must not do it, whatever roles he holds; null when there is none. */
     public String excepted(Task task) {
         return excepted(task, of(task));
@@ -42,16 +67,16 @@ public class Doers {
             return List.of(task.getAssignee());
         }
         Doer doer = of(task);
-        return holders.first(task.getTenantId(), doer, excepted(task, doer));
+        return holders.today(task.getTenantId()).first(doer, excepted(task, doer));
     }
 
     /** Who is to be the assignee of a task that roles do: the one holder of the first role that anybody holds; null when several hold it. */
     public String soleOf(Task task) {
         Doer doer = of(task);
-        return holders.sole(task.getTenantId(), doer, excepted(task, doer));
+        return holders.today(task.getTenantId()).sole(doer, excepted(task, doer));
     }
 
-    private String excepted(Task task, Doer doer) {
+    String excepted(Task task, Doer doer) {
         return doer.except() == null ? null : people.asNobody(() -> (String) tasks.getVariable(task.getId(), doer.except()));
     }
 }

@@ -9,12 +9,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.organization.Posts;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.identity.People;
 
 /**
  * Gives open tasks to the right person again when a role or a substitution begins or ends. Candidate groups need nothing: they are roles. An
  * assignee who no longer holds any of the task's roles is replaced by the one who does; a task that nobody has, and that now has one holder, is his.
+ * When a substitution begins, the tasks of whom it is for go over once; what he then takes back himself stays with him.
  */
 @Component
 public class RoleChanges {
@@ -23,6 +25,7 @@ public class RoleChanges {
     private static final int DAYS = 31;
 
     private final Register register;
+    private final Posts posts;
     private final RoleHolders holders;
     private final TaskService tasks;
     private final Doers doers;
@@ -30,8 +33,9 @@ public class RoleChanges {
     private final Clock clock;
 
     RoleChanges(
-            Register register, RoleHolders holders, TaskService tasks, Doers doers, People people, Clock clock) {
+            Register register, Posts posts, RoleHolders holders, TaskService tasks, Doers doers, People people, Clock clock) {
         this.register = register;
+        this.posts = posts;
         this.holders = holders;
         this.tasks = tasks;
         this.doers = doers;
@@ -52,25 +56,24 @@ public class RoleChanges {
     public void reassign(Collection<String> units) {
         people.asNobody(() -> {
             for (String unit : units) {
+                RoleHolders.OfDay today = holders.today(unit);
                 for (Task task : tasks.createTaskQuery().tenantIdIn(unit).list()) {
-                    reassign(task);
+                    reassign(task, today);
                 }
+                today.begun().forEach(posts::handedOver);
             }
             return null;
         });
     }
 
-    private void reassign(Task task) {
+    private void reassign(Task task, RoleHolders.OfDay today) {
         Doer doer = doers.of(task);
         if (doer.person() != null) {
             return;
         }
-        String assignee = task.getAssignee();
-        if (assignee == null || !holders.include(task.getTenantId(), doer, assignee)) {
-            String next = doers.soleOf(task);
-            if (!Objects.equals(assignee, next)) {
-                tasks.setAssignee(task.getId(), next);
-            }
+        String next = today.next(task.getAssignee(), doer, doers.excepted(task, doer));
+        if (!Objects.equals(task.getAssignee(), next)) {
+            tasks.setAssignee(task.getId(), next);
         }
     }
 }

@@ -71,6 +71,6 @@ class UserTaskSetUp extends AbstractBpmnParseListener {
         }
         doer.roles().forEach(role -> task.addCandidateGroup(Groups.of(role, task.getTenantId())));
         String except = doer.except() == null ? null : (String) task.getVariable(doer.except());
-        task.setAssignee(holders.sole(task.getTenantId(), doer, except));
+        task.setAssignee(holders.today(task.getTenantId()).sole(doer, except));
     }
 }

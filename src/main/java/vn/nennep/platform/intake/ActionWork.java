@@ -1,5 +1,6 @@
 package vn.nennep.platform.intake;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public interface ActionWork {
 
     Map<String, Object> prefill(Offer offer, String member);
 
+    /**
+     * What the form is filled from and would overwrite. It is compared when the form comes back: who was slower than another is told so.
+     *
+     * @return null when nothing can be overwritten unseen
+     */
+    default String seen(Offer offer) {
+        return null;
+    }
+
     default List<Reading> reading(Offer offer, String member) {
         return List.of();
     }
@@ -49,6 +59,20 @@ public interface ActionWork {
      * @return the page that shows what came of it
      */
     String perform(Offer offer, String member, Answers answers);
+
+    /**
+     * The same, at the moment that is recorded with it.
+     *
+     * @param now the moment, Vietnamese time
+     */
+    default String perform(Offer offer, String member, Answers answers, LocalDateTime now) {
+        return perform(offer, member, answers);
+    }
+
+    /** For whom these answers are entered (nhập hộ); empty when the person speaks for himself. */
+    default Optional<Intake.Entry> entry(Answers answers) {
+        return Optional.empty();
+    }
 
     /**
      * An action as it is offered.

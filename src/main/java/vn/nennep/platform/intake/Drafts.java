@@ -20,6 +20,12 @@ class Drafts {
     /** @param version counts the savings, from 1 */
     record Draft(int version, LocalDateTime savedAt, Map<String, Object> values) {}
 
+    /** What another person has typed of the same task. */
+    record Left(String member, LocalDateTime savedAt, Map<String, Object> values) {}
+
+    /** How long what somebody typed is kept for him to copy, once the task is gone. */
+    private static final int DAYS_KEPT = 30;
+
     /** As many characters as the column holds. */
     private static final int LONGEST_DRAFT = 1_000_000;
 
@@ -41,6 +47,20 @@ class Drafts {
                         row.getInt("version"),
                         row.getTimestamp("saved_at").toLocalDateTime(),
                         values(row.getString("content"))))
+                .optional();
+    }
+
+    /** The newest draft that anybody else has of the task. */
+    Optional<Left> leftByOthers(String taskId, String member) {
+        return jdbc.sql(
+                        """
+                        select member_id, saved_at, content from task_draft where task_id = :task and member_id <> :member
+                         order by saved_at desc, member_id fetch first 1 rows only
+                        """)
+                .param("task", taskId)
+                .param("member", member)
+                .query((row, i) -> new Left(
+                        row.getString("member_id"), row.getTimestamp("saved_at").toLocalDateTime(), values(row.getString("content"))))
                 .optional();
     }
 
@@ -89,15 +109,18 @@ class Drafts {
                 .update();
     }
 
-    void discard(String taskId) {
-        jdbc.sql("delete from task_draft where task_id = :task").param("task", taskId).update();
+    /** What the doer typed has been handed in. What others typed of it stays a while: they were outrun and may want to copy it. */
+    void discard(String taskId, String member) {
+        jdbc.sql("delete from task_draft where task_id = :task and member_id = :member").param("task", taskId).param("member", member).update();
     }
 
-    /** Deletes the drafts of tasks that ended without being submitted, e.g. by a postponement: nobody can open them any more. */
+    /** Deletes the drafts of tasks that others did or that ended otherwise, e.g. by a postponement, when their authors have had time to copy them. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     @Transactional
     public void discardOrphans() {
-        jdbc.sql("delete from task_draft where not exists (select 1 from act_ru_task where id_ = task_id)").update();
+        jdbc.sql("delete from task_draft where saved_at < :before and not exists (select 1 from act_ru_task where id_ = task_id)")
+                .param("before", LocalDateTime.now(clock).minusDays(DAYS_KEPT))
+                .update();
     }
 
     private String json(Map<String, Object> values) {

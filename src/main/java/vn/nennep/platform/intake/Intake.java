@@ -1,5 +1,6 @@
 package vn.nennep.platform.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ import vn.nennep.platform.identity.People;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Denial.Kind;
 import vn.nennep.platform.intake.FormDocument.Field;
+import vn.nennep.platform.intake.Submissions.DoneTask;
+import vn.nennep.platform.intake.Submissions.HandedIn;
 
 /**
  * Shows forms and takes answers. Completing a task writes the facts and moves the token in one transaction, or neither. Every method is called
@@ -49,6 +53,8 @@ public class Intake implements DueDates {
     private final FormCheck check;
     private final Drafts drafts;
     private final Submissions submissions;
+    private final PastTasks past;
+    private final Entering entering;
     private final FileStore files;
     private final Register register;
     private final People people;
@@ -60,7 +66,7 @@ public class Intake implements DueDates {
 
     Intake(
             TaskService tasks, Doers doers, FormCatalog catalog, FormCheck check, Drafts drafts, Submissions submissions,
-            FileStore files, Register register, People people, FreshAttempts attempts, JdbcClient jdbc, Clock clock,
+            PastTasks past, Entering entering, FileStore files, Register register, People people, FreshAttempts attempts, JdbcClient jdbc, Clock clock,
             ObjectProvider<TaskWork> works, ObjectProvider<ActionWork> actions) {
         this.tasks = tasks;
         this.doers = doers;
@@ -68,6 +74,8 @@ public class Intake implements DueDates {
         this.check = check;
         this.drafts = drafts;
         this.submissions = submissions;
+        this.past = past;
+        this.entering = entering;
         this.files = files;
         this.register = register;
         this.people = people;
@@ -91,6 +99,23 @@ public class Intake implements DueDates {
     /** A draft as the form host sees it. */
     public record DraftView(int version, LocalDateTime savedAt, Map<String, Object> values) {}
 
+    /** What somebody else has typed of the same task; {@code values} is null for who may only look at it. */
+    public record LeftDraft(String member, LocalDateTime savedAt, Map<String, Object> values) {}
+
+    /** Why a task can't be done any more, and what the person had typed of it; without a draft {@code draft} and {@code schema} are null. */
+    public record Ended(String code, List<Object> arguments, DraftView draft, com.fasterxml.jackson.databind.JsonNode schema) {}
+
+    /** For whom somebody enters a task, and from what. */
+    public record Entry(String member, EntrySource source) {}
+
+    /**
+     * What is handed in.
+     *
+     * @param formKey names the form that the person has open with just this content, so that a double click or a repeated call is known; may be null
+     * @param entry null when the person does his own work
+     */
+    public record Handing(String formKey, Map<String, Object> values, Entry entry) {}
+
     /** What saving a draft came to: saved, or the newer one that stands in the way. */
     public record DraftAnswer(boolean saved, DraftView draft) {}
 
@@ -106,9 +131,26 @@ public class Intake implements DueDates {
                 .asc()
                 .listPage(0, MOST_TASKS));
         return open.stream()
-                .filter(task -> member.equals(task.getAssignee()) || !excepted(task, member))
-                .map(task -> view(task, member, member.equals(task.getAssignee()), !member.equals(task.getAssignee())))
+                .filter(task -> member.equals(task.getAssignee()) ? isHis(task, member) : !excepted(task, member))
+                .map(task -> view(task, member, !member.equals(task.getAssignee())))
                 .sorted(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(TaskView::id))
+                .toList();
+    }
+
+    /** The open tasks that somebody else has and that the person, by one of his roles, may take over. */
+    @Transactional(readOnly = true)
+    public List<TaskView> standInTasksOf(String member) {
+        List<String> groups = people.groupsOf(member);
+        List<Task> open = people.asNobody(() -> tasks.createTaskQuery()
+                .taskCandidateGroupIn(groups)
+                .includeAssignedTasks()
+                .taskAssigned()
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, MOST_TASKS));
+        return open.stream()
+                .filter(task -> !member.equals(task.getAssignee()) && !excepted(task, member))
+                .map(task -> view(task, member, true))
                 .toList();
     }
 
@@ -122,104 +164,226 @@ public class Intake implements DueDates {
                         .toList();
     }
 
+    /** The same, where it is his own to do. */
+    @Transactional(readOnly = true)
+    public Optional<FormAnswer> form(String taskId, String member) {
+        return form(taskId, member, null);
+    }
+
     /**
      * The form of a task, prefilled.
      *
-     * @return empty when the task has been completed
-     * @throws Denial if it never was or isn't his
+     * @param forMember whose task the person enters; null when it is his own
+     * @return empty when the task is no longer open; {@link #ended} then tells why
+     * @throws Denial if it never was or isn't his, or he may not enter it
      */
     @Transactional(readOnly = true)
-    public Optional<FormAnswer> form(String taskId, String member) {
+    public Optional<FormAnswer> form(String taskId, String member, String forMember) {
         Task task = find(taskId).orElse(null);
         if (task == null) {
-            if (submissions.holds(taskId)) {
-                return Optional.empty();
+            Denial ended = past.ended(taskId, member);
+            if (ended.kind() == Kind.UNKNOWN) {
+                throw ended;
             }
-            throw new Denial(Kind.UNKNOWN, "intake.unknown");
+            return Optional.empty();
         }
         TaskView view = view(task, member);
-        if (!view.mine() && !view.mayTakeOver()) {
-            throw new Denial(Kind.NOT_YOURS, "intake.notYours");
+        String doer = member;
+        if (forMember != null) {
+            doer = entering.doer(task, member, forMember);
+        } else if (!view.mine() && !view.mayTakeOver()) {
+            throw notHis(task, member);
         }
         TaskWork work = work(task);
-        OpenTask open = open(task, member);
+        OpenTask open = open(task, doer);
         FormDocument form = form(task);
         Map<String, Object> data = new HashMap<>(work.prefill(open));
-        DraftView draft = drafts.find(taskId, member)
-                .map(d -> new DraftView(d.version(), d.savedAt(), d.values()))
-                .orElse(null);
+        DraftView draft = draft(taskId, member);
         nameFiles(form.fields(), data, draft == null ? data : draft.values());
         return Optional.of(new FormAnswer(view, null, form.json(), data, draft, work.reading(open)));
     }
 
+    /** What became of a task that is no longer open. */
+    @Transactional(readOnly = true)
+    public Ended ended(String taskId, String member) {
+        Denial ended = past.ended(taskId, member);
+        DraftView draft = draft(taskId, member);
+        String key = draft == null ? null : past.keyOf(taskId);
+        return new Ended(
+                ended.code(), List.of(ended.arguments()), draft, draft == null ? null : catalog.form(key, catalog.latestVersion(key)).json());
+    }
+
     /**
-     * Checks and completes.
+     * What somebody else has typed last of a task that roles do: his predecessor, or another who may do it. Who has the task may go on with
+     * it; who may take the task over learns that it is there.
+     */
+    @Transactional(readOnly = true)
+    public Optional<LeftDraft> leftDraft(String taskId, String member) {
+        Task task = find(taskId).filter(open -> doers.of(open).person() == null).orElse(null);
+        if (task == null || !isHis(task, member) && !mayTakeOver(task, member)) {
+            return Optional.empty();
+        }
+        return drafts.leftByOthers(taskId, member).map(left -> {
+            if (!member.equals(task.getAssignee())) {
+                return new LeftDraft(left.member(), left.savedAt(), null);
+            }
+            Map<String, Object> values = new HashMap<>(left.values());
+            nameFiles(form(task).fields(), values, left.values());
+            return new LeftDraft(left.member(), left.savedAt(), values);
+        });
+    }
+
+    /** When the member whose task somebody enters last typed in it himself. What he typed stays his own. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDateTime> begunByHimself(String taskId, String forMember) {
+        return drafts.find(taskId, forMember).map(Drafts.Draft::savedAt);
+    }
+
+    /** The same, where no open form could be handed in twice. */
+    public String submit(String taskId, String member, Map<String, Object> values) {
+        return submit(taskId, member, new Handing(null, values, null));
+    }
+
+    /**
+     * Checks and completes. Handed in again with the same key it does nothing more and answers as it did.
      *
      * @return the code of the sentence of thanks
      * @throws Refusal if the values can't be accepted; nothing is written then
      * @throws Denial if it isn't his to do, is not there, or somebody was faster
      */
-    public String submit(String taskId, String member, Map<String, Object> values) {
-        return attempts.of(() -> complete(taskId, member, values));
+    public String submit(String taskId, String member, Handing handing) {
+        return attempts.of(() -> {
+            lockProcessOf(taskId);
+            lock(taskId);
+            return submissions.outcomeOf(member, handing.formKey()).orElseGet(() -> complete(taskId, member, handing));
+        });
     }
 
-    private String complete(String taskId, String member, Map<String, Object> values) {
-        lockProcessOf(taskId);
-        lock(taskId);
-        Task task = find(taskId).orElseThrow(() -> submissions.holds(taskId)
-                ? new Denial(Kind.MOVED_ON, "intake.alreadyDone")
-                : new Denial(Kind.UNKNOWN, "intake.unknown"));
-        requireDoer(task, member);
+    private String complete(String taskId, String member, Handing handing) {
+        Task task = find(taskId).orElseThrow(() -> past.ended(taskId, member));
+        Entry entry = handing.entry();
+        String doer = member;
+        if (entry == null) {
+            requireDoer(task, member);
+        } else {
+            doer = entering.doer(task, member, entry.member());
+            if (entry.source() == null) {
+                throw Refusal.at("entrySource", "intake.entry.source");
+            }
+        }
         TaskWork work = work(task);
-        OpenTask open = open(task, member);
-        Answers answers = check.check(form(task), values, work.prefill(open));
+        OpenTask open = open(task, doer);
+        Answers answers = check.check(form(task), handing.values(), work.prefill(open));
         requireFiles(form(task).fields(), answers, open.subject());
         Map<String, Object> routing = work.submit(open, answers);
         submissions.record(
-                taskId, open.key(), task.getName(), open.unit(), open.subject(), member, open.onBehalfOf(), formVersion(task), open.now());
-        drafts.discard(taskId);
-        people.as(member, () -> {
-            if (task.getAssignee() == null) {
-                tasks.claim(taskId, member);
-            }
-            tasks.complete(taskId, routing);
-            return null;
-        });
+                new DoneTask(taskId, open.key(), task.getName(), open.unit(), open.subject(), formVersion(task)),
+                new HandedIn(
+                        member, entry == null ? open.onBehalfOf() : doer, entry == null ? null : entry.source(), open.now(), handing.formKey(),
+                        work.doneMessage()));
+        drafts.discard(taskId, member);
+        if (entry == null) {
+            people.as(member, () -> {
+                if (task.getAssignee() == null) {
+                    tasks.claim(taskId, member);
+                }
+                tasks.complete(taskId, routing);
+                return null;
+            });
+        } else {
+            // the engine would not let him: it is not his task
+            people.asNobody(() -> {
+                tasks.complete(taskId, routing);
+                return null;
+            });
+            entering.tell(new WorkEntered(taskId, task.getName(), open.subject(), doer, member, entry.source(), open.now()));
+        }
         return work.doneMessage();
     }
 
-    /** Makes the task his, when he holds one of its roles. */
+    /** Makes the task his, when he holds one of its roles, whoever has it now. */
     @Transactional
     public void takeOver(String taskId, String member) {
-        lock(taskId);
-        Task task = find(taskId).orElseThrow(() -> new Denial(Kind.MOVED_ON, "intake.alreadyDone"));
+        assign(locked(taskId, member), member);
+    }
+
+    /**
+     * The same, unless somebody else has taken it since the person looked.
+     *
+     * @param seen who had it when he looked; null when nobody had
+     */
+    @Transactional
+    public void takeOver(String taskId, String member, String seen) {
+        Task task = locked(taskId, member);
+        if (task.getAssignee() != null && !task.getAssignee().equals(seen)) {
+            requireFree(task, member);
+        }
+        assign(task, member);
+    }
+
+    /** Makes a task his that nobody has. */
+    @Transactional
+    public void claim(String taskId, String member) {
+        takeOver(taskId, member, null);
+    }
+
+    private void requireFree(Task task, String member) {
+        if (!mayTakeOver(task, member) && !member.equals(task.getAssignee())) {
+            throw notHis(task, member);
+        }
+        if (!member.equals(task.getAssignee())) {
+            throw new Denial(Kind.MOVED_ON, "intake.takenBy", register.nameOf(task.getAssignee()));
+        }
+    }
+
+    private void assign(Task task, String member) {
+        if (isHis(task, member)) {
+            return;
+        }
         if (!mayTakeOver(task, member)) {
-            throw new Denial(Kind.NOT_YOURS, "intake.notYours");
+            throw notHis(task, member);
         }
         people.asNobody(() -> {
-            tasks.setAssignee(taskId, member);
+            tasks.setAssignee(task.getId(), member);
             return null;
         });
     }
 
-    /** Keeps what he has typed so far. */
+    private Task locked(String taskId, String member) {
+        lock(taskId);
+        return find(taskId).orElseThrow(() -> past.ended(taskId, member));
+    }
+
+    /** The same, where it is his own to do. */
     @Transactional
     public DraftAnswer saveDraft(String taskId, String member, int seen, Map<String, Object> values) {
-        lock(taskId);
-        Task task = find(taskId).orElseThrow(() -> new Denial(Kind.MOVED_ON, "intake.alreadyDone"));
-        requireDoer(task, member);
+        return saveDraft(taskId, member, null, seen, values);
+    }
+
+    /**
+     * Keeps what he has typed so far.
+     *
+     * @param forMember whose task he enters; null when it is his own
+     */
+    @Transactional
+    public DraftAnswer saveDraft(String taskId, String member, String forMember, int seen, Map<String, Object> values) {
+        requireDoer(locked(taskId, member), member, forMember);
         return drafts.save(taskId, member, seen, values)
                 .map(d -> new DraftAnswer(true, new DraftView(d.version(), d.savedAt(), d.values())))
-                .orElseGet(() -> drafts.find(taskId, member)
-                        .map(d -> new DraftAnswer(false, new DraftView(d.version(), d.savedAt(), d.values())))
+                .orElseGet(() -> Optional.ofNullable(draft(taskId, member))
+                        .map(newer -> new DraftAnswer(false, newer))
                         .orElseThrow(() -> new Denial(Kind.MOVED_ON, "intake.movedOn")));
+    }
+
+    private DraftView draft(String taskId, String member) {
+        return drafts.find(taskId, member).map(d -> new DraftView(d.version(), d.savedAt(), d.values())).orElse(null);
     }
 
     /** The unit and subject under which a file for this task is stored. */
     @Transactional(readOnly = true)
-    public OpenTask forUpload(String taskId, String member) {
-        Task task = find(taskId).orElseThrow(() -> new Denial(Kind.MOVED_ON, "intake.alreadyDone"));
-        requireDoer(task, member);
+    public OpenTask forUpload(String taskId, String member, String forMember) {
+        Task task = find(taskId).orElseThrow(() -> past.ended(taskId, member));
+        requireDoer(task, member, forMember);
         return open(task, member);
     }
 
@@ -242,8 +406,17 @@ public class Intake implements DueDates {
                 .toList();
     }
 
-    /** Names an action as it was offered; see {@link Offer}. */
-    public record Asked(String name, String unit, Long subject, String person) {}
+    /**
+     * Names an action as it was offered; see {@link Offer}.
+     *
+     * @param seen what {@link #seen} said when the form was opened; null when there is nothing to compare
+     */
+    public record Asked(String name, String unit, Long subject, String person, String seen) {
+
+        public Asked(String name, String unit, Long subject, String person) {
+            this(name, unit, subject, person, null);
+        }
+    }
 
     @Transactional(readOnly = true)
     public FormAnswer actionForm(Asked asked, String member) {
@@ -257,6 +430,12 @@ public class Intake implements DueDates {
     /** Whether the action's form is followed by a look at what it would change. */
     public boolean previews(String name) {
         return actions.get(name).previews();
+    }
+
+    /** Stands for what the action's form would overwrite; null when there is nothing. */
+    public String seen(Offer offer) {
+        String content = actions.get(offer.name()).seen(offer);
+        return content == null ? null : UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**
@@ -291,8 +470,19 @@ public class Intake implements DueDates {
 
     private String performNow(Asked asked, String member, String formKey, Map<String, Object> values) {
         Offer offer = offer(asked, member);
-        String href = actions.get(asked.name()).perform(offer, member, answers(offer, member, values));
-        submissions.record(asked.name(), offer, member, catalog.latestVersion(asked.name()), now(), formKey, href);
+        Answers answers = answers(offer, member, values);
+        LocalDateTime now = now();
+        ActionWork action = actions.get(asked.name());
+        String href = action.perform(offer, member, answers, now);
+        Entry entry = action.entry(answers).orElse(null);
+        submissions.record(
+                offer, catalog.latestVersion(asked.name()),
+                new HandedIn(member, entry == null ? null : entry.member(), entry == null ? null : entry.source(), now, formKey, href));
+        if (entry != null) {
+            entering.tell(new WorkEntered(
+                    asked.name() + "/" + offer.subject() + "/" + entry.member() + "/" + now, offer.title(), offer.subject(), entry.member(), member,
+                    entry.source(), now));
+        }
         return href;
     }
 
@@ -316,12 +506,16 @@ public class Intake implements DueDates {
             throw new Denial(Kind.UNKNOWN, "intake.unknown");
         }
         Stream<Offer> offers = asked.person() == null ? action.offers(member, asked.unit(), asked.subject()).stream() : Stream.empty();
-        return Stream.concat(offers, action.offerAbout(member, asked.unit(), asked.person()).stream())
+        Offer offer = Stream.concat(offers, action.offerAbout(member, asked.unit(), asked.person()).stream())
                 .filter(o -> o.unit().equals(asked.unit())
                         && Objects.equals(o.subject(), asked.subject())
                         && Objects.equals(o.person(), asked.person()))
                 .findFirst()
                 .orElseThrow(() -> new Denial(Kind.NOT_YOURS, "intake.actionUnavailable"));
+        if (asked.seen() != null && !asked.seen().equals(seen(offer))) {
+            throw new Denial(Kind.MOVED_ON, "intake.movedOn");
+        }
+        return offer;
     }
 
     private Optional<Task> find(String taskId) {
@@ -343,12 +537,10 @@ public class Intake implements DueDates {
     }
 
     private TaskView view(Task task, String member) {
-        boolean may = mayTakeOver(task, member);
-        boolean assigned = member.equals(task.getAssignee());
-        return view(task, member, may && assigned, may && !assigned);
+        return view(task, member, !member.equals(task.getAssignee()) && mayTakeOver(task, member));
     }
 
-    private TaskView view(Task task, String member, boolean mine, boolean mayTakeOver) {
+    private TaskView view(Task task, String member, boolean mayTakeOver) {
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -360,18 +552,44 @@ public class Intake implements DueDates {
                         ? null
                         : LocalDateTime.ofInstant(task.getDueDate().toInstant(), ZoneId.systemDefault()),
                 task.getAssignee(),
-                mine,
+                isHis(task, member),
                 mayTakeOver);
     }
 
-    /** Being assigned isn't enough: the role may have ended since. */
+    private void requireDoer(Task task, String member, String forMember) {
+        if (forMember == null) {
+            requireDoer(task, member);
+        } else {
+            entering.doer(task, member, forMember);
+        }
+    }
+
     private void requireDoer(Task task, String member) {
+        if (isHis(task, member)) {
+            return;
+        }
         if (!mayTakeOver(task, member)) {
-            throw new Denial(Kind.NOT_YOURS, "intake.notYours");
+            throw notHis(task, member);
         }
         if (task.getAssignee() != null && !task.getAssignee().equals(member)) {
             throw new Denial(Kind.MOVED_ON, "intake.somebodyElse", register.nameOf(task.getAssignee()));
         }
+    }
+
+    /** Whose role has ended has lost the task at once, also before it is given to his successor. */
+    private boolean isHis(Task task, String member) {
+        return member.equals(task.getAssignee()) && doers.stillDoes(task, member) && !excepted(task, member);
+    }
+
+    /** Who had it before is told that it has gone to somebody else; the others, only that it isn't theirs. */
+    private Denial notHis(Task task, String member) {
+        if (member.equals(task.getAssignee())) {
+            return new Denial(Kind.NOT_YOURS, "intake.noLongerYours");
+        }
+        if (task.getAssignee() == null || !past.wasHis(task.getId(), member)) {
+            return new Denial(Kind.NOT_YOURS, "intake.notYours");
+        }
+        return new Denial(Kind.NOT_YOURS, "intake.passedTo", register.nameOf(task.getAssignee()));
     }
 
     private boolean mayTakeOver(Task task, String member) {

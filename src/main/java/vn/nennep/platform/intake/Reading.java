@@ -11,7 +11,7 @@ public record Reading(String title, List<Block> blocks) {
         return new Builder(title);
     }
 
-    /** A text, a table or a list of files. Fields that a kind doesn't use are null. */
+    /** A text, a warning, a table or a list of files. Fields that a kind doesn't use are null. */
     public record Block(
             String kind, String label, String text, List<String> columns, List<List<String>> rows, List<FileLink> files) {}
 
@@ -29,6 +29,12 @@ public record Reading(String title, List<Block> blocks) {
             if (text != null && !text.isBlank()) {
                 blocks.add(new Block("text", label, text, null, null, null));
             }
+            return this;
+        }
+
+        /** What the reader must not overlook. */
+        public Builder warning(String text) {
+            blocks.add(new Block("warning", null, text, null, null, null));
             return this;
         }
 

@@ -14,8 +14,27 @@ public class Submissions {
     /**
      * @param title the task's or action's name, as the doer saw it
      * @param onBehalfOf null when the actor did his own work
+     * @param entered the actor entered what is the other's own work and word (nhập hộ)
+     * @param entrySource from what he entered it; null when it wasn't
      */
-    public record Submission(String title, String actor, String onBehalfOf, LocalDateTime submittedAt) {}
+    public record Submission(
+            String title, String actor, String onBehalfOf, LocalDateTime submittedAt, boolean entered, EntrySource entrySource) {}
+
+    /** By whom and when a task was done. */
+    record Done(String actor, String onBehalfOf, boolean entered, LocalDateTime submittedAt) {}
+
+    /** A task that was done: which, how it is called, what it is about, and with which version of its form. */
+    record DoneTask(String id, String key, String title, String unit, long subject, int formVersion) {}
+
+    /**
+     * How a task or an action was handed in.
+     *
+     * @param onBehalfOf null when the actor did his own work
+     * @param source null when nobody entered another's work
+     * @param formKey names the handing in, so that a repetition is known; may be null
+     * @param outcome what a repetition is answered
+     */
+    record HandedIn(String actor, String onBehalfOf, EntrySource source, LocalDateTime at, String formKey, String outcome) {}
 
     private final JdbcClient jdbc;
 
@@ -27,7 +46,7 @@ public class Submissions {
     public List<Submission> about(long subject, List<String> units) {
         return jdbc.sql(
                         """
-                        select title, actor, on_behalf_of, submitted_at from submission
+                        select title, actor, on_behalf_of, submitted_at, entered, entry_source from submission
                          where subject_id = :subject and unit_id in (:units) order by id
                         """)
                 .param("subject", subject)
@@ -36,12 +55,12 @@ public class Submissions {
                 .list();
     }
 
-    boolean holds(String taskId) {
-        return jdbc.sql("select count(*) from submission where task_id = :task")
-                        .param("task", taskId)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** How the task was done; empty when it wasn't handed in. */
+    Optional<Done> of(String taskId) {
+        return jdbc.sql("select actor, on_behalf_of, entered, submitted_at from submission where task_id = :task")
+                .param("task", taskId)
+                .query(Done.class)
+                .optional();
     }
 
     /** Lets nobody else act for this person until the transaction ends. */
@@ -49,7 +68,7 @@ public class Submissions {
         jdbc.sql("select member_id from account where member_id = :actor for update").param("actor", actor).query(String.class).optional();
     }
 
-    /** The page that an action led to when the person performed it from this form; empty when he hasn't yet. */
+    /** What the person was answered when he handed this form in; empty when he hasn't yet. */
     Optional<String> outcomeOf(String actor, String formKey) {
         return formKey == null
                 ? Optional.empty()
@@ -60,42 +79,37 @@ public class Submissions {
                         .optional();
     }
 
-    /** Keeps an action that was performed, and what a repetition of it is answered. */
-    void record(String name, Offer offer, String actor, int formVersion, LocalDateTime at, String formKey, String outcome) {
-        jdbc.sql(
-                        """
-                        insert into submission (name, title, unit_id, subject_id, person_id, actor, form_version, submitted_at, form_key, outcome)
-                        values (:name, :title, :unit, :subject, :person, :actor, :version, :at, :key, :outcome)
-                        """)
-                .param("name", name)
-                .param("title", offer.title())
-                .param("unit", offer.unit())
-                .param("subject", offer.subject())
-                .param("person", offer.person())
-                .param("actor", actor)
-                .param("version", formVersion)
-                .param("at", at)
-                .param("key", formKey)
-                .param("outcome", outcome)
-                .update();
+    /** Keeps an action that was performed. */
+    void record(Offer action, int formVersion, HandedIn by) {
+        record(null, action.name(), action.title(), action.unit(), action.subject(), action.person(), formVersion, by);
     }
 
-    void record(
-            String taskId, String name, String title, String unit, Long subject, String actor, String onBehalfOf, Integer formVersion, LocalDateTime at) {
+    /** Keeps a task that was done. */
+    void record(DoneTask task, HandedIn by) {
+        record(task.id(), task.key(), task.title(), task.unit(), task.subject(), null, task.formVersion(), by);
+    }
+
+    private void record(String taskId, String name, String title, String unit, Long subject, String person, int formVersion, HandedIn by) {
         jdbc.sql(
                         """
-                        insert into submission (task_id, name, title, unit_id, subject_id, actor, on_behalf_of, form_version, submitted_at)
-                        values (:task, :name, :title, :unit, :subject, :actor, :behalf, :version, :at)
+                        insert into submission (task_id, name, title, unit_id, subject_id, person_id, actor, on_behalf_of, entered, entry_source,
+                            form_version, submitted_at, form_key, outcome)
+                        values (:task, :name, :title, :unit, :subject, :person, :actor, :behalf, :entered, :source, :version, :at, :key, :outcome)
                         """)
                 .param("task", taskId)
                 .param("name", name)
                 .param("title", title)
                 .param("unit", unit)
                 .param("subject", subject)
-                .param("actor", actor)
-                .param("behalf", onBehalfOf)
+                .param("person", person)
+                .param("actor", by.actor())
+                .param("behalf", by.onBehalfOf())
+                .param("entered", by.source() != null)
+                .param("source", by.source() == null ? null : by.source().name())
                 .param("version", formVersion)
-                .param("at", at)
+                .param("at", by.at())
+                .param("key", by.formKey())
+                .param("outcome", by.outcome())
                 .update();
     }
 }

@@ -212,9 +212,15 @@ final class BpmnRules {
         if (properties.containsKey("roles") && properties.containsKey("rolesFrom")) {
             say(element, "vai trò nêu ở roles hoặc ở rolesFrom, không nêu cả hai");
         }
-        if (properties.containsKey("roles")) {
-            Arrays.stream(properties.get("roles").split(",", -1)).map(String::trim).filter(role -> !roles.contains(role))
-                    .forEach(role -> say(element, "không có vai trò «" + role + "»"));
+        for (String list : List.of("roles", "enteredBy")) {
+            if (properties.containsKey(list)) {
+                Arrays.stream(properties.get(list).split(",", -1)).map(String::trim).filter(role -> !roles.contains(role))
+                        .forEach(role -> say(element, "không có vai trò «" + role + "»"));
+            }
+        }
+        if (properties.containsKey("enteredBy")
+                && (!properties.containsKey("person") || properties.containsKey("roles") || properties.containsKey("rolesFrom"))) {
+            say(element, "chỉ nhập hộ được việc của một người: enteredBy đi với person, không đi với roles hoặc rolesFrom");
         }
         for (String variable : List.of("person", "rolesFrom", "except")) {
             if (properties.containsKey(variable) && !NAME.matcher(properties.get(variable)).matches()) {

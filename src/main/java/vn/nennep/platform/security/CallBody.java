@@ -42,11 +42,9 @@ final class CallBody {
         return mapper.writeValueAsBytes(kept);
     }
 
-    /** The claim of this member for himself; nothing when it is for somebody else. */
-    Optional<byte[]> claim(byte[] body, String member) throws IOException {
-        return read(body).path("userId").asText("").equals(member)
-                ? Optional.of(mapper.writeValueAsBytes(mapper.createObjectNode().put("userId", member)))
-                : Optional.empty();
+    /** Whether the claim is this member's own and not for somebody else. */
+    boolean claims(byte[] body, String member) throws IOException {
+        return read(body).path("userId").asText("").equals(member);
     }
 
     /** The task's new assignee; nothing when nobody is named or he may not do it. */

@@ -2,17 +2,10 @@ package vn.nennep.platform.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.nennep.platform.identity.Groups;
 import vn.nennep.platform.identity.People;
+import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.security.EngineCalls.Call;
 import vn.nennep.platform.security.EngineCalls.Circle;
@@ -49,7 +43,7 @@ class EngineDoor extends OncePerRequestFilter {
 
     /** Conditions about the body, each with the code of the sentence that refuses it. */
     private static final Map<Condition, String> REWRITTEN = Map.of(
-            Condition.CLAIM, "door.claimForOthers", Condition.OWN_GROUPS, "door.closed", Condition.SORTING, "door.closed",
+            Condition.OWN_GROUPS, "door.closed", Condition.SORTING, "door.closed",
             Condition.REASSIGN, "door.reassign", Condition.FILTER, "door.filterExpression");
 
     private final ObjectProvider<Login> login;
@@ -105,8 +99,8 @@ class EngineDoor extends OncePerRequestFilter {
             refuse(response, 403, "door.closed");
             return;
         }
-        if (condition == Condition.CLAIM && isTaken(member.get(), call.id())) {
-            refuse(response, 409, "door.alreadyTaken");
+        if (condition == Condition.CLAIM) {
+            claim(call.id(), member.get(), request, response);
             return;
         }
         if (!REWRITTEN.containsKey(condition)) {
@@ -119,7 +113,6 @@ class EngineDoor extends OncePerRequestFilter {
             return;
         }
         Optional<byte[]> passed = switch (condition) {
-            case CLAIM -> body.claim(brought, member.get());
             case OWN_GROUPS -> body.ownGroups(brought, member.get());
             case REASSIGN -> body.reassignment(brought, doer -> mayDo(doer, call.id()));
             case FILTER -> body.filter(brought);
@@ -129,7 +122,28 @@ class EngineDoor extends OncePerRequestFilter {
             refuse(response, 403, REWRITTEN.get(condition));
             return;
         }
-        chain.doFilter(new Rewritten(request, passed.get()), response);
+        chain.doFilter(new RewrittenRequest(request, passed.get()), response);
+    }
+
+    /** The intake claims in the engine's stead: of several who do so at once each but the first is told in words who has it. */
+    private void claim(String task, String member, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] brought = bytes(request);
+        if (brought == null) {
+            refuse(response, 413, "door.tooLarge");
+        } else if (!body.claims(brought, member)) {
+            refuse(response, 403, "door.claimForOthers");
+        } else {
+            try {
+                intake.getObject().claim(task, member);
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            } catch (Denial denial) {
+                if (denial.kind() == Denial.Kind.MOVED_ON) {
+                    refuse(response, denial.kind().status(), denial.code(), denial.arguments());
+                } else {
+                    refuse(response, 403, "door.closed");
+                }
+            }
+        }
     }
 
     private static boolean within(Circle circle, List<String> groups) {
@@ -144,21 +158,16 @@ class EngineDoor extends OncePerRequestFilter {
 
     private boolean holds(Condition condition, Call call, String member, boolean monitor, HttpServletRequest request) {
         return switch (condition) {
-            case NONE, REASSIGN, FILTER -> true;
+            case NONE, CLAIM, REASSIGN, FILTER -> true;
             case ONESELF -> call.id().equals(member) || monitor;
             case ABOUT_ONESELF -> aboutOneself(request, member);
             case OWN_TASK -> monitor || intake.getObject().visible(member, List.of(call.id())).size() == 1;
-            case CLAIM -> mayDo(member, call.id());
             case SORTING, OWN_GROUPS -> PAGING.containsAll(request.getParameterMap().keySet());
         };
     }
 
     private boolean mayDo(String member, String task) {
         return intake.getObject().visible(member, List.of(task)).stream().anyMatch(seen -> seen.mine() || seen.mayTakeOver());
-    }
-
-    private boolean isTaken(String member, String task) {
-        return intake.getObject().visible(member, List.of(task)).stream().anyMatch(seen -> !seen.mine() && seen.assignee() != null);
     }
 
     private static boolean aboutOneself(HttpServletRequest request, String member) {
@@ -174,77 +183,12 @@ class EngineDoor extends OncePerRequestFilter {
         return bytes.length > CallBody.LARGEST ? null : bytes;
     }
 
-    private void refuse(HttpServletResponse response, int status, String code) throws IOException {
+    private void refuse(HttpServletResponse response, int status, String code, Object... arguments) throws IOException {
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("application/json;charset=UTF-8");
-        mapper.writeValue(response.getOutputStream(), Map.of("type", "Refused", "message", words.getObject().of(code)));
-    }
-
-    /** The request with another body. */
-    private static final class Rewritten extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Rewritten(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public int getContentLength() {
-            return body.length;
-        }
-
-        @Override
-        public long getContentLengthLong() {
-            return body.length;
-        }
-
-        @Override
-        public String getHeader(String name) {
-            return "Content-Length".equalsIgnoreCase(name) ? String.valueOf(body.length) : super.getHeader(name);
-        }
-
-        @Override
-        public java.util.Enumeration<String> getHeaders(String name) {
-            return "Content-Length".equalsIgnoreCase(name)
-                    ? java.util.Collections.enumeration(List.of(String.valueOf(body.length)))
-                    : super.getHeaders(name);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("The body is read at once");
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
+        mapper.writeValue(response.getOutputStream(), Map.of("type", "Refused", "message", words.getObject().of(code, arguments)));
     }
 
     /** Puts the door before every other filter that looks at the address. */

@@ -40,12 +40,14 @@ class ActionController {
 
     /**
      * @param formKey to be sent with the values, so that a form handed in twice takes effect once
+     * @param seen to be sent with the values, so that nothing is overwritten that was changed meanwhile; may be null
      * @param preview whether the person is to see what it would change before he sends it
      */
     record ShownForm(
-            String state, ShownAction task, JsonNode schema, Map<String, Object> data, List<Reading> reading, String formKey, boolean preview) {}
+            String state, ShownAction task, JsonNode schema, Map<String, Object> data, List<Reading> reading, String formKey, String seen,
+            boolean preview) {}
 
-    record Body(String unit, Long subject, String person, String formKey, Map<String, Object> values) {}
+    record Body(String unit, Long subject, String person, String formKey, String seen, Map<String, Object> values) {}
 
     record Preview(List<Reading> reading) {}
 
@@ -113,6 +115,7 @@ class ActionController {
                 form.data(),
                 form.reading(),
                 UUID.randomUUID().toString(),
+                intake.seen(offer),
                 intake.previews(name));
     }
 
@@ -144,6 +147,6 @@ class ActionController {
     }
 
     private static Asked asked(String name, Body body) {
-        return new Asked(name, body.unit(), body.subject(), body.person());
+        return new Asked(name, body.unit(), body.subject(), body.person(), body.seen());
     }
 }

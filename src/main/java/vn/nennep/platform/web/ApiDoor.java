@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** In front of every call under {@code /api}: a login, and for changing calls the session's token. Only logging in needs neither. */
+/** In front of every call under {@code /api}: a login, and for changing calls the session's token. Only what is {@link BeforeLogin} needs neither. */
 @Component
 public class ApiDoor implements HandlerInterceptor {
 
@@ -34,7 +35,7 @@ public class ApiDoor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.getRequestURI().equals(request.getContextPath() + "/api/login")) {
+        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(BeforeLogin.class)) {
             return true;
         }
         Optional<String> member = login.member(request);

@@ -64,6 +64,13 @@ class ApiErrors {
     }
 
     @ExceptionHandler
+    ResponseEntity<Answer> tooMany(TooManyTries tries) {
+        return ResponseEntity.status(429)
+                .header("Retry-After", String.valueOf(tries.seconds()))
+                .body(new Answer(words.of("login.wait", tries.inWords()), List.of()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Answer> file(FileRefused refused) {
         return answer(refused.code().equals("file.tooLarge") ? 413 : 422, refused.code(), refused.arguments());
     }

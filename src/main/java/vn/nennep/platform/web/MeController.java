@@ -11,23 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.UnitRole;
 import vn.nennep.platform.identity.People;
 
-/** Logging in and out, and who I am. */
+/** Who I am. */
 @RestController
 class MeController {
-
-    record Credentials(String user, String password) {}
 
     record MyUnit(String id, String name, List<String> roles) {}
 
@@ -37,32 +30,16 @@ class MeController {
     private final Register register;
     private final People people;
     private final Clock clock;
-    private final Words words;
     private final List<Desk> desks;
     private final boolean demo;
 
-    MeController(Login login, Register register, People people, Clock clock, Words words, List<Desk> desks, Environment environment) {
+    MeController(Login login, Register register, People people, Clock clock, List<Desk> desks, Environment environment) {
         this.login = login;
         this.register = register;
         this.people = people;
         this.clock = clock;
-        this.words = words;
         this.desks = desks;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
-    }
-
-    @PostMapping("/api/login")
-    ResponseEntity<?> login(@RequestBody Credentials credentials, HttpServletRequest request) {
-        return login.enter(request, credentials.user(), credentials.password())
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                        .body(new ApiErrors.Answer(words.of("login.failed"), List.of()));
-    }
-
-    @PostMapping("/api/logout")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logout(HttpServletRequest request) {
-        login.leave(request);
     }
 
     @GetMapping("/api/me")

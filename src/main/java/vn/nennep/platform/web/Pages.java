@@ -23,7 +23,10 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/ho-so").setViewName("forward:/f/session.html");
         registry.addViewController("/ho-so/{id}").setViewName("forward:/f/session.html");
         registry.addViewController("/so-lieu").setViewName("forward:/f/figures.html");
+        registry.addViewController("/nhap-du-lieu").setViewName("forward:/f/roster.html");
         registry.addViewController("/nhat-ky").setViewName("forward:/f/readings.html");
+        registry.addViewController("/chuyen-sinh-hoat").setViewName("forward:/f/transfer.html");
+        registry.addViewController("/chuyen-sinh-hoat/{id}").setViewName("forward:/f/transfer.html");
         registry.addViewController("/dang-nhap").setViewName("forward:/f/login.html");
         registry.addViewController("/dong-ho").setViewName("forward:/f/clock.html");
     }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,18 +23,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.audit.ReadingLog;
 import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.files.FileLink;
 import vn.nennep.platform.files.FileStore;
+import vn.nennep.platform.intake.Denial;
+import vn.nennep.platform.intake.Entering;
+import vn.nennep.platform.intake.Entering.EnterableTask;
+import vn.nennep.platform.intake.EntrySource;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Intake.DraftAnswer;
 import vn.nennep.platform.intake.Intake.DraftView;
+import vn.nennep.platform.intake.Intake.Ended;
+import vn.nennep.platform.intake.Intake.Entry;
 import vn.nennep.platform.intake.Intake.FormAnswer;
+import vn.nennep.platform.intake.Intake.Handing;
 import vn.nennep.platform.intake.Intake.TaskView;
 import vn.nennep.platform.intake.OpenTask;
+import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Subjects;
 
@@ -47,6 +59,9 @@ class TaskController {
     record ListedTask(
             String id, String name, String instruction, Named unit, Subject subject, LocalDateTime due, boolean overdue, boolean assignedToMe) {}
 
+    record OthersTask(
+            String id, String name, Named unit, Subject subject, LocalDateTime due, boolean overdue, Named member, String hint) {}
+
     record Card(String subject, String unit, LocalDateTime due) {}
 
     record ShownTask(
@@ -54,20 +69,34 @@ class TaskController {
             boolean mayTakeOver) {}
 
     record ShownForm(
-            String state, String message, ShownTask task, JsonNode schema, Map<String, Object> data, DraftView draft, List<Reading> reading) {}
+            String state, String message, ShownTask task, JsonNode schema, Map<String, Object> data, DraftView draft, LeftBehind left,
+            EntryForm entry, List<Reading> reading) {}
 
-    record DraftBody(int version, Map<String, Object> values) {}
+    /** What somebody else has typed of the task; without values when it may only be known to exist. */
+    record LeftBehind(Named member, LocalDateTime savedAt, Map<String, Object> values) {}
+
+    /** @param warning the member has begun the task himself; null when he hasn't */
+    record EntryForm(Named member, List<Option> sources, String warning) {}
+
+    record DraftBody(int version, Map<String, Object> values, String forMember) {}
 
     record SavedDraft(int version, LocalDateTime savedAt) {}
 
     record NewerDraft(String message, DraftView draft, List<String> errors) {}
 
-    record Values(Map<String, Object> values) {}
+    /** @param key names what is handed in; @param forMember for whom it is entered, and {@code source} from what: null for one's own work */
+    record Values(String key, Map<String, Object> values, String forMember, EntrySource source) {}
+
+    /** @param assignee who had the task on the page */
+    record Taking(String assignee) {}
 
     record Done(String message) {}
 
+    private static final int LONGEST_KEY = 36;
+    private static final int LONGEST_ID = 32;
 
     private final Intake intake;
+    private final Entering entering;
     private final FileStore files;
     private final Register register;
     private final Subjects subjects;
@@ -76,8 +105,10 @@ class TaskController {
     private final Clock clock;
 
     TaskController(
-            Intake intake, FileStore files, Register register, Subjects subjects, Words words, ReadingLog readings, Clock clock) {
+            Intake intake, Entering entering, FileStore files, Register register, Subjects subjects, Words words, ReadingLog readings,
+            Clock clock) {
         this.intake = intake;
+        this.entering = entering;
         this.files = files;
         this.register = register;
         this.subjects = subjects;
@@ -96,6 +127,28 @@ class TaskController {
                 .toList();
     }
 
+    /** What I may enter for members who can't do it themselves (nhập hộ). */
+    @GetMapping("/for-others")
+    List<OthersTask> forOthers(@RequestAttribute(ApiDoor.MEMBER) String member) {
+        List<EnterableTask> open = entering.tasksFor(member);
+        Map<String, PartyMember> members = register.members(open.stream().map(EnterableTask::member).distinct().toList());
+        return open.stream()
+                .map(t -> others(
+                        t.id(), t.name(), t.unit(), t.subject(), t.due(), members.get(t.member()),
+                        members.get(t.member()).email() == null ? words.of("intake.entry.noMail") : null))
+                .toList();
+    }
+
+    /** What somebody else has to do and I may take over. */
+    @GetMapping("/stand-in")
+    List<OthersTask> standIn(@RequestAttribute(ApiDoor.MEMBER) String member) {
+        List<TaskView> open = intake.standInTasksOf(member);
+        Map<String, PartyMember> members = register.members(open.stream().map(TaskView::assignee).distinct().toList());
+        return open.stream()
+                .map(t -> others(t.id(), t.name(), t.unit(), t.subject(), t.due(), members.get(t.assignee()), null))
+                .toList();
+    }
+
     @GetMapping("/cards")
     Map<String, Card> cards(@RequestAttribute(ApiDoor.MEMBER) String member, @RequestParam List<String> ids) {
         Map<String, Card> cards = new HashMap<>();
@@ -105,21 +158,21 @@ class TaskController {
     }
 
     @GetMapping("/{id}/form")
-    ShownForm form(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id) {
-        return intake.form(id, member)
-                .map(form -> shown(form, member))
-                .orElseGet(() -> new ShownForm("DONE", words.of("intake.alreadyDone"), null, null, null, null, null));
+    ShownForm form(
+            @RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id, @RequestParam(required = false) String forMember) {
+        String other = member.equals(forMember) ? null : forMember;
+        return intake.form(id, member, other).map(form -> shown(form, member, other)).orElseGet(() -> ended(id, member));
     }
 
     @PostMapping("/{id}/takeover")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeOver(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id) {
-        intake.takeOver(id, member);
+    void takeOver(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id, @RequestBody(required = false) Taking seen) {
+        intake.takeOver(id, member, seen == null ? null : seen.assignee());
     }
 
     @PutMapping("/{id}/draft")
     ResponseEntity<?> draft(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id, @RequestBody DraftBody body) {
-        DraftAnswer answer = intake.saveDraft(id, member, body.version(), body.values() == null ? Map.of() : body.values());
+        DraftAnswer answer = intake.saveDraft(id, member, body.forMember(), body.version(), body.values() == null ? Map.of() : body.values());
         DraftView draft = answer.draft();
         return answer.saved()
                 ? ResponseEntity.ok(new SavedDraft(draft.version(), draft.savedAt()))
@@ -128,18 +181,47 @@ class TaskController {
     }
 
     @PostMapping("/{id}/files")
-    FileLink file(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id, @RequestParam MultipartFile file)
+    FileLink file(
+            @RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id, @RequestParam MultipartFile file,
+            @RequestParam(required = false) String forMember)
             throws IOException {
-        OpenTask task = intake.forUpload(id, member);
+        OpenTask task = intake.forUpload(id, member, forMember);
         return files.store(file.getInputStream(), file.getOriginalFilename(), task.unit(), task.subject(), member);
     }
 
     @PostMapping("/{id}/submission")
     Done submission(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id, @RequestBody Values body) {
-        return new Done(words.of(intake.submit(id, member, body.values() == null ? Map.of() : body.values())));
+        if (body.key() != null && body.key().length() > LONGEST_KEY) {
+            throw new Denial(Denial.Kind.MOVED_ON, "intake.formKeyMissing");
+        }
+        Entry entry = body.forMember() == null || body.forMember().equals(member) ? null : new Entry(body.forMember(), body.source());
+        Map<String, Object> values = body.values() == null ? Map.of() : body.values();
+        return new Done(words.of(intake.submit(id, member, new Handing(body.key(), values, entry))));
     }
 
-    private ShownForm shown(FormAnswer form, String member) {
+    private ShownForm ended(String id, String member) {
+        Ended ended = intake.ended(id, member);
+        Map<String, Object> data = ended.draft() == null ? null : Map.of("$people", namesIn(ended.draft().values()));
+        return new ShownForm("DONE", words.of(ended.code(), ended.arguments().toArray()), null, ended.schema(), data, ended.draft(), null, null, null);
+    }
+
+    /** The form's own lists of people can't be had any more; what was typed is to be read with names all the same. */
+    private Map<String, String> namesIn(Map<String, Object> values) {
+        List<String> ids = texts(values).filter(text -> text.length() <= LONGEST_ID).distinct().toList();
+        return register.members(ids).values().stream().collect(Collectors.toMap(PartyMember::id, PartyMember::fullName));
+    }
+
+    private static Stream<String> texts(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().flatMap(TaskController::texts);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(TaskController::texts);
+        }
+        return value instanceof String text ? Stream.of(text) : Stream.empty();
+    }
+
+    private ShownForm shown(FormAnswer form, String member, String forMember) {
         TaskView task = form.task();
         readings.note(member, What.of(ReadingKind.TASK_FORM, task.unit(), task.subject(), task.key()));
         Named assignee = task.assignee() == null ? null : new Named(task.assignee(), register.nameOf(task.assignee()));
@@ -152,7 +234,25 @@ class TaskController {
                 form.schema(),
                 form.data(),
                 form.draft(),
+                intake.leftDraft(task.id(), member)
+                        .map(left -> new LeftBehind(new Named(left.member(), register.nameOf(left.member())), left.savedAt(), left.values()))
+                        .orElse(null),
+                forMember == null ? null : entryForm(task.id(), forMember),
                 form.reading());
+    }
+
+    private EntryForm entryForm(String task, String forMember) {
+        String name = register.nameOf(forMember);
+        return new EntryForm(
+                new Named(forMember, name),
+                Arrays.stream(EntrySource.values()).map(source -> new Option(source.name(), source.label())).toList(),
+                intake.begunByHimself(task, forMember).map(at -> words.of("intake.entry.begunByHimself", name, at)).orElse(null));
+    }
+
+    private OthersTask others(String id, String name, String unit, long subject, LocalDateTime due, PartyMember member, String hint) {
+        return new OthersTask(
+                id, name, unit(unit), subject(subject), due, due != null && due.isBefore(LocalDateTime.now(clock)),
+                new Named(member.id(), member.fullName()), hint);
     }
 
     private Named unit(String id) {

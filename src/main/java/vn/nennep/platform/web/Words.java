@@ -1,5 +1,8 @@
 package vn.nennep.platform.web;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,7 +19,15 @@ public class Words {
         this.messages = messages;
     }
 
+    /** The message of the code. Days and moments among the arguments are said as people read them. */
     public String of(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, VIETNAMESE);
+        return messages.getMessage(code, Arrays.stream(arguments).map(Words::readable).toArray(), VIETNAMESE);
+    }
+
+    private static Object readable(Object argument) {
+        if (argument instanceof LocalDateTime moment) {
+            return ReadableTime.of(moment);
+        }
+        return argument instanceof LocalDate day ? ReadableTime.of(day) : argument;
     }
 }

@@ -25,9 +25,11 @@ import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.session.AbsenceNotice;
 import vn.nennep.session.Attendance;
 import vn.nennep.session.AttendanceStatus;
 import vn.nennep.session.AttendanceWay;
+import vn.nennep.session.EnteredFor;
 import vn.nennep.session.LateEntryRepository;
 import vn.nennep.session.OpeningCheck;
 import vn.nennep.session.OpeningWords;
@@ -58,6 +60,7 @@ class OpenSessionWork implements TaskWork {
     private final SittingOptions options;
     private final PreparationRepository preparations;
     private final Participations participations;
+    private final EnteredFor entered;
     private final LateEntryRepository lateEntries;
     private final PreparationChapter agenda;
     private final WaitReading wait;
@@ -65,8 +68,8 @@ class OpenSessionWork implements TaskWork {
 
     OpenSessionWork(
             SessionRepository sessions, Sittings sittings, Register register, CellMembers members, SittingOptions options,
-            PreparationRepository preparations, Participations participations, LateEntryRepository lateEntries, PreparationChapter agenda,
-            WaitReading wait, Words words) {
+            PreparationRepository preparations, Participations participations, EnteredFor entered, LateEntryRepository lateEntries,
+            PreparationChapter agenda, WaitReading wait, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.register = register;
@@ -74,6 +77,7 @@ class OpenSessionWork implements TaskWork {
         this.options = options;
         this.preparations = preparations;
         this.participations = participations;
+        this.entered = entered;
         this.lateEntries = lateEntries;
         this.agenda = agenda;
         this.wait = wait;
@@ -91,7 +95,7 @@ class OpenSessionWork implements TaskWork {
         ThematicSession session = sessions.session(task.subject());
         Map<String, Object> data = new HashMap<>();
         data.put("members", options.members(task.unit(), today));
-        Map<String, String> announced = participations.absences(session.id());
+        Map<String, String> announced = announced(session);
         data.put("attendance", register.membersOf(task.unit(), today).stream().map(member -> row(member, announced.get(member.id()))).toList());
         data.put("guests", guests(session));
         data.put("special", special(task));
@@ -215,6 +219,13 @@ class OpenSessionWork implements TaskWork {
      *
      * @param announced why he said beforehand that he can't come; null where he didn't
      */
+    /** Why members said that they can't come; where somebody entered it for one of them, it says so. */
+    private Map<String, String> announced(ThematicSession session) {
+        EnteredFor.Marks marks = entered.in(session);
+        return participations.absences(session.id()).values().stream()
+                .collect(Collectors.toMap(AbsenceNotice::memberId, absence -> absence.reason() + marks.of(absence.memberId(), absence.givenAt())));
+    }
+
     private static Map<String, Object> row(CellMember member, String announced) {
         return switch (member.activity()) {
             case ACTIVE -> announced == null

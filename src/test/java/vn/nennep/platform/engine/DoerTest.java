@@ -28,7 +28,7 @@ class DoerTest {
     @Test
     void roles_of_the_model_in_their_order() {
         Doer doer = of(Map.of("roles", "DEPUTY_SECRETARY,SECRETARY", "except", "preparerId")).given(VARIABLES::get);
-        assertThat(doer).isEqualTo(new Doer(List.of(Role.DEPUTY_SECRETARY, Role.SECRETARY), null, null, "preparerId"));
+        assertThat(doer).isEqualTo(new Doer(List.of(Role.DEPUTY_SECRETARY, Role.SECRETARY), null, null, "preparerId", List.of()));
     }
 
     @Test
@@ -40,9 +40,16 @@ class DoerTest {
     @Test
     void a_person_goes_before_roles_and_roles_stand_in_where_there_is_none() {
         Doer named = of(Map.of("person", "reviewerId", "rolesFrom", "reviewerRoles", "except", "preparerId"));
-        assertThat(named.given(VARIABLES::get)).isEqualTo(new Doer(List.of(), null, "reviewerId", "preparerId"));
+        assertThat(named.given(VARIABLES::get)).isEqualTo(new Doer(List.of(), null, "reviewerId", "preparerId", List.of()));
         assertThat(named.given(Map.of("reviewerRoles", "SECRETARY")::get))
-                .isEqualTo(new Doer(List.of(Role.SECRETARY), null, null, "preparerId"));
+                .isEqualTo(new Doer(List.of(Role.SECRETARY), null, null, "preparerId", List.of()));
+    }
+
+    @Test
+    void who_may_enter_it_for_the_person_is_lost_where_roles_do_it() {
+        Doer doer = of(Map.of("person", "reviewerId", "rolesFrom", "reviewerRoles", "enteredBy", "SECRETARY,DUTY_OFFICER"));
+        assertThat(doer.given(VARIABLES::get).enteredBy()).containsExactly(Role.SECRETARY, Role.DUTY_OFFICER);
+        assertThat(doer.given(Map.of("reviewerRoles", "SECRETARY")::get).enteredBy()).isEmpty();
     }
 
     @Test

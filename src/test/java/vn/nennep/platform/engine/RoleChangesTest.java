@@ -1,8 +1,11 @@
 package vn.nennep.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.platform.clock.MovableClock;
+import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Intake.TaskView;
 import vn.nennep.testing.ClockExtension;
@@ -79,12 +83,59 @@ class RoleChangesTest {
                 .update();
         ClockExtension.move(clock, LocalDate.of(2026, 5, 5).atTime(8, 0));
         changes.follow();
-        assertThat(assignee()).as("the secretary keeps it until the substitute takes it").isEqualTo(FORMER);
+        assertThat(assignee()).as("goes over on the day it begins").isEqualTo(SUCCESSOR);
+        assertThat(submissionAnsweredFor()).as("for whom").isEqualTo(FORMER);
+        intake.takeOver(task, FORMER);
+        changes.follow();
+        assertThat(assignee()).as("what the secretary takes back stays with him").isEqualTo(FORMER);
         intake.takeOver(task, SUCCESSOR);
 
         ClockExtension.move(clock, LocalDate.of(2026, 5, 11).atTime(0, 10));
         changes.follow();
         assertThat(assignee()).isEqualTo(FORMER);
+    }
+
+    @Test
+    void a_task_that_comes_while_it_lasts_is_the_substitutes() {
+        jdbc.sql(
+                        """
+                        insert into substitution (unit_id, role, substitute_id, from_date, to_date, reason)
+                        values ('CB-AH', 'SECRETARY', :id, '2026-04-20', '2026-05-10', 'Bí thư đi học')
+                        """)
+                .param("id", SUCCESSOR)
+                .update();
+        aSessionWaitsForItsAssignment();
+        assertThat(assignee()).isEqualTo(SUCCESSOR);
+        assertThat(intake.standInTasksOf(FORMER)).extracting(TaskView::id).as("the secretary sees where it is").contains(task);
+    }
+
+    @Test
+    void whose_role_has_ended_has_lost_the_task_before_anybody_was_given_it() {
+        intake.saveDraft(task, FORMER, 0, Map.of("leadPost", "Chi hội trưởng"));
+        jdbc.sql("update role_holding set to_date = '2026-05-03' where member_id = :id and role = 'SECRETARY'").param("id", FORMER).update();
+        jdbc.sql("insert into role_holding (member_id, unit_id, role, from_date) values (:id, 'CB-AH', 'SECRETARY', '2026-05-04')")
+                .param("id", SUCCESSOR)
+                .update();
+        ClockExtension.move(clock, LocalDate.of(2026, 5, 4).atTime(0, 0));
+        assertThat(assignee()).isEqualTo(FORMER);
+        assertThat(intake.tasksOf(FORMER)).extracting(TaskView::id).doesNotContain(task);
+        assertThatThrownBy(() -> intake.submit(task, FORMER, Map.of())).isInstanceOf(Denial.class).hasMessage("intake.noLongerYours");
+        assertThatThrownBy(() -> intake.form(task, FORMER)).hasMessage("intake.noLongerYours");
+
+        changes.reassign(List.of("CB-AH"));
+        assertThatThrownBy(() -> intake.submit(task, FORMER, Map.of())).hasMessage("intake.passedTo");
+        assertThat(intake.leftDraft(task, SUCCESSOR).orElseThrow())
+                .as("what he had typed is his successor's to go on with")
+                .satisfies(left -> {
+                    assertThat(left.member()).isEqualTo(FORMER);
+                    assertThat(left.values()).containsEntry("leadPost", "Chi hội trưởng");
+                });
+        assertThat(intake.leftDraft(task, FORMER)).isEmpty();
+    }
+
+    /** In whose stead the substitute acts, as the form's doer. */
+    private String submissionAnsweredFor() {
+        return intake.forUpload(task, SUCCESSOR, null).onBehalfOf();
     }
 
     private String assignee() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +32,7 @@ class CallBodyTest {
         "{\"userId\":\"dv0001\"} | false", "{} | false", "{\"userId\":null} | false"
     })
     void claimsForOneselfOnly(String brought, boolean passes) throws IOException {
-        Optional<byte[]> passed = body.claim(bytes(brought), "dv0004");
-        assertThat(passed.isPresent()).isEqualTo(passes);
-        passed.ifPresent(p -> assertThat(text(p)).isEqualTo("{\"userId\":\"dv0004\"}"));
+        assertThat(body.claims(bytes(brought), "dv0004")).isEqualTo(passes);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.Intake.Handing;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.testing.AtOnce;
@@ -51,7 +52,7 @@ class RaceTest {
         assertThat(results).filteredOn(String.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(Denial.class::isInstance)
                 .hasSize(AT_ONCE - 1)
-                .allMatch(denial -> ((Denial) denial).kind() == Denial.Kind.MOVED_ON && ((Denial) denial).code().equals("intake.alreadyDone"));
+                .allMatch(denial -> ((Denial) denial).kind() == Denial.Kind.MOVED_ON && ((Denial) denial).code().equals("intake.doneByYou"));
         assertThat(submissions()).isEqualTo(1);
         assertThat(walk.taskId("prepareSession")).isNotNull();
     }
@@ -89,8 +90,76 @@ class RaceTest {
     void a_stale_form_is_refused_and_says_that_it_is_done() {
         intake.submit(task, "dv0001", Map.of("decision", "APPROVED"));
         assertThat(intake.form(task, "dv0001")).isEmpty();
-        assertThatThrownBy(() -> intake.submit(task, "dv0001", Map.of("decision", "APPROVED"))).hasMessage("intake.alreadyDone");
-        assertThatThrownBy(() -> intake.saveDraft(task, "dv0001", 0, Map.of())).hasMessage("intake.alreadyDone");
+        assertThatThrownBy(() -> intake.submit(task, "dv0001", Map.of("decision", "APPROVED"))).hasMessage("intake.doneByYou");
+        assertThatThrownBy(() -> intake.saveDraft(task, "dv0001", 0, Map.of())).hasMessage("intake.doneByYou");
+    }
+
+    @Test
+    void handing_in_again_what_was_handed_in_is_answered_as_before_and_does_nothing_more() throws Exception {
+        Handing same = new Handing("0b8f9a2e5f5c4b9e9a53c0ffee000011", Map.of("decision", "APPROVED"), null);
+        List<Object> results = AtOnce.people(AT_ONCE, i -> intake.submit(task, "dv0001", same));
+        assertThat(results).as("R-10: a double click").containsOnly("intake.done");
+        assertThat(submissions()).isEqualTo(1);
+        Handing changed = new Handing("0b8f9a2e5f5c4b9e9a53c0ffee000012", Map.of("decision", "RETURNED"), null);
+        assertThatThrownBy(() -> intake.submit(task, "dv0001", changed)).as("other content was not taken").hasMessage("intake.doneByYou");
+        assertThatThrownBy(() -> intake.submit(task, "dv0002", same)).as("the key of one says nothing to another").hasMessage("intake.doneBy");
+    }
+
+    @Test
+    void of_two_who_complete_it_at_once_the_other_is_told_by_whom_and_keeps_what_he_typed() throws Exception {
+        jdbc.sql("update act_ru_task set assignee_ = null where id_ = :id").param("id", task).update();
+        List<String> both = List.of("dv0001", "dv0002");
+        for (String one : both) {
+            intake.saveDraft(task, one, 0, Map.of("remark", "Bản của " + one));
+        }
+        List<Object> results = AtOnce.people(2, i -> intake.submit(task, both.get(i), Map.of("decision", "APPROVED")));
+        int loser = results.get(0) instanceof Denial ? 0 : 1;
+        assertThat(results.get(1 - loser)).as("R-11").isEqualTo("intake.done");
+        assertThat(results.get(loser)).isInstanceOfSatisfying(Denial.class, denial -> {
+            assertThat(denial.code()).isEqualTo("intake.doneBy");
+            assertThat(denial.arguments()[0]).isEqualTo(register.nameOf(both.get(1 - loser)));
+        });
+        assertThat(intake.ended(task, both.get(loser)).draft().values()).containsEntry("remark", "Bản của " + both.get(loser));
+        assertThat(intake.ended(task, both.get(1 - loser)).draft()).isNull();
+        assertThat(intake.ended(task, "dv0006").code()).as("who had nothing to do with it").isEqualTo("intake.alreadyDone");
+    }
+
+    @Test
+    void of_several_who_claim_it_at_once_one_gets_it_and_the_others_are_told_who() throws Exception {
+        jdbc.sql("update act_ru_task set assignee_ = null where id_ = :id").param("id", task).update();
+        List<String> people = List.of("dv0001", "dv0002", "dv0003");
+        List<Object> results = AtOnce.people(3, i -> {
+            intake.claim(task, people.get(i));
+            return people.get(i);
+        });
+        assertThat(results).as("R-12").filteredOn(String.class::isInstance).singleElement()
+                .satisfies(winner -> assertThat(results).filteredOn(Denial.class::isInstance).hasSize(2).allSatisfy(loser -> {
+                    assertThat(((Denial) loser).code()).isEqualTo("intake.takenBy");
+                    assertThat(((Denial) loser).arguments()).containsExactly(register.nameOf((String) winner));
+                }));
+    }
+
+    @Test
+    void who_takes_over_what_has_changed_hands_since_he_looked_is_told() {
+        intake.takeOver(task, "dv0002", "dv0001");
+        assertThatThrownBy(() -> intake.takeOver(task, "dv0003", "dv0001")).as("R-12").hasMessage("intake.takenBy");
+        intake.saveDraft(task, "dv0002", 0, Map.of("remark", "Cần nêu số liệu"));
+        assertThat(intake.leftDraft(task, "dv0003").orElseThrow().values()).as("it is there, but not his yet").isNull();
+        intake.takeOver(task, "dv0003", "dv0002");
+        assertThat(intake.leftDraft(task, "dv0003").orElseThrow().values()).containsEntry("remark", "Cần nêu số liệu");
+        assertThat(intake.leftDraft(task, "dv0006")).isEmpty();
+    }
+
+    @Test
+    void a_task_that_a_cancellation_took_away_says_so_to_those_whose_it_was() {
+        intake.saveDraft(task, "dv0001", 0, Map.of("remark", "Còn dở"));
+        intake.perform("cancelSession", "CB-PD", session, "dv0001", Map.of("reason", "Chi bộ sáp nhập trong tháng"));
+        assertThatThrownBy(() -> intake.submit(task, "dv0001", Map.of("decision", "APPROVED"))).as("R-13").hasMessage("intake.goneWithProcess");
+        assertThatThrownBy(() -> intake.saveDraft(task, "dv0002", 0, Map.of())).hasMessage("intake.goneWithProcess");
+        assertThatThrownBy(() -> intake.takeOver(task, "dv0002", null)).hasMessage("intake.goneWithProcess");
+        assertThat(intake.form(task, "dv0001")).isEmpty();
+        assertThat(intake.ended(task, "dv0001").draft().values()).containsEntry("remark", "Còn dở");
+        assertThatThrownBy(() -> intake.form(task, "dv0006")).as("nothing to do with it").hasMessage("intake.unknown");
     }
 
     private long submissions() {
