@@ -103,7 +103,7 @@ class RosterImportIT {
         assertThat(note(page)).containsText("Còn 4 chỗ cần sửa");
         fits(page, "roster-phone-3-errors");
         page.reload();
-        assertThat(note(page)).as("it waits for who comes back").containsText("Còn 4 chỗ cần sửa");
+        assertThat(note(page)).containsText("Còn 4 chỗ cần sửa");
         send(page, "lon.csv", new byte[1_200_000]);
         assertThat(page.locator("#current")).containsText("Tệp lớn hơn mức cho phép");
     }

@@ -49,6 +49,15 @@ class ReadingDoorsTest {
                         "dv0001 TASK_FORM CB-PD changePreparer");
     }
 
+    /** Reading of oneself isn't reading of another. */
+    @Test
+    void whoOpensAMembersRecordIsWrittenDown() {
+        ok(scene.visitor("administrator"), "/api/register/members/dv0005");
+        ok(scene.visitor("preparer"), "/api/register/members/dv0005");
+        assertThat(noted()).extracting(row -> row.get("reader_id") + " " + row.get("kind") + " " + row.get("unit_id") + " " + row.get("person_id"))
+                .containsExactly("qt0001 MEMBER_RECORD CB-PD dv0005");
+    }
+
     @Test
     void whoIsRefusedHasReadNothing() {
         scene.visitor("otherCell").call("GET", "/api/sessions/" + scene.id("session", "recorded"));
