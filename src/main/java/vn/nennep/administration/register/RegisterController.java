@@ -2,6 +2,7 @@ package vn.nennep.administration.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,11 @@ import vn.nennep.administration.RegisterRights;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.RegisterLists;
+import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
+import vn.nennep.organization.UnitRole;
+import vn.nennep.platform.audit.ReadingLog;
+import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.web.ApiDoor;
@@ -39,11 +44,12 @@ class RegisterController {
     private final UnitPage units;
     private final PersonPage people;
     private final Intake intake;
+    private final ReadingLog readings;
     private final Clock clock;
 
     RegisterController(
             RegisterReaders readers, RegisterRights rights, Register register, RegisterLists lists, UnitPage units, PersonPage people,
-            Intake intake, Clock clock) {
+            Intake intake, ReadingLog readings, Clock clock) {
         this.readers = readers;
         this.rights = rights;
         this.register = register;
@@ -51,6 +57,7 @@ class RegisterController {
         this.units = units;
         this.people = people;
         this.intake = intake;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -91,6 +98,18 @@ class RegisterController {
         if (register.member(id).isEmpty() || !id.equals(member) && !readers.keepsPerson(member, id)) {
             throw new Denial(Denial.Kind.UNKNOWN, "register.unknown");
         }
+        if (!id.equals(member)) {
+            readings.note(member, What.about(id, unitOf(id)));
+        }
         return people.of(id, member);
+    }
+
+    /** Whose inspection commission looks up who read the person's record. */
+    private String unitOf(String person) {
+        return register.rolesOf(person, LocalDate.now(clock)).stream()
+                .sorted(Comparator.comparing(held -> held.role() == Role.MEMBER ? 0 : 1))
+                .map(UnitRole::unitId)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -43,7 +43,7 @@ public class FileStore {
     static final String PART = ".part";
 
     /** What a name may not hold: control characters, those that turn the direction of reading, and what a file system or a header would take amiss. */
-    private static final String NOT_IN_A_NAME = "[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\"<>|:*?]";
+    private static final String NOT_IN_A_NAME = "[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\x{FFFE}\\x{FFFF}\"<>|:*?]";
 
     private static final int LONGEST_NAME = 200;
 

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.audit.ReadingKind;
+import vn.nennep.platform.audit.ReadingLog;
+import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.files.FileLink;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.ActionWork.Offer;
@@ -57,13 +60,15 @@ class ActionController {
     private final FileStore files;
     private final Subjects subjects;
     private final Words words;
+    private final ReadingLog readings;
 
-    ActionController(Intake intake, Register register, FileStore files, Subjects subjects, Words words) {
+    ActionController(Intake intake, Register register, FileStore files, Subjects subjects, Words words, ReadingLog readings) {
         this.intake = intake;
         this.files = files;
         this.register = register;
         this.subjects = subjects;
         this.words = words;
+        this.readings = readings;
     }
 
     @GetMapping
@@ -90,6 +95,9 @@ class ActionController {
             @RequestParam(required = false) String person) {
         FormAnswer form = intake.actionForm(new Asked(name, unit, subject, person), member);
         Offer offer = form.offer();
+        if (!form.reading().isEmpty()) {
+            readings.note(member, new What(ReadingKind.TASK_FORM, offer.unit(), offer.person(), offer.subject(), offer.name()));
+        }
         return new ShownForm(
                 "OPEN",
                 new ShownAction(

@@ -49,11 +49,11 @@ class DoorsTest {
     static final Set<String> FAREWELLS = Set.of("POST /camunda/api/admin/auth/user/{processEngineName}/logout", "POST /api/logout");
     private static final Pattern ENGINE_NAME = Pattern.compile("\\{(processEngineName|engine|name|engineName)(:[^}]*)?}");
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
-    /** Of these nothing exists: the engine's cases are switched off, and the product uses no external tasks, batches, incidents of its own or comments. */
+    /** Of these nothing exists: the engine's cases are switched off, and the product uses no external tasks, batches, incidents of its own or comments; imports and transfers are tried where they are made. */
     private static final Set<String> NOTHING_THERE = Set.of(
             "case-definition", "case-execution", "case-instance", "history/case-activity-instance", "history/case-instance", "history/case-definition",
             "batch", "history/batch", "external-task", "history/external-task-log", "incident", "decision-requirements-definition",
-            "history/decision-requirements-definition", "event-subscription");
+            "history/decision-requirements-definition", "event-subscription", "roster", "transfers");
 
     @LocalServerPort
     private int port;
@@ -141,7 +141,7 @@ class DoorsTest {
         if (path.matches(".*/(comment|attachment)/\\{.*")) {
             return Map.of();
         }
-        Matcher named = Pattern.compile("/(?:api/)?((?:history/)?[a-z-]+)/\\{(id|deploymentId|userId)(?::[^}]*)?}").matcher(path);
+        Matcher named = Pattern.compile("/(?:api/)?((?:history/)?[a-z-]+)/\\{(id|unit|deploymentId|userId)(?::[^}]*)?}").matcher(path);
         Map<String, String> found = new LinkedHashMap<>();
         if (!named.find()) {
             assertThat(path).as("every variable of the path is known").doesNotContain("{");
@@ -154,11 +154,11 @@ class DoorsTest {
         if (NOTHING_THERE.contains(kind)) {
             return Map.of();
         }
-        String known = Map.of("tasks", "task", "sessions", "session", "files", "file", "papers", "paper", "history/process-instance", "process-instance",
+        String known = Map.of("accounts", "units", "tasks", "task", "sessions", "session", "files", "file", "papers", "paper", "history/process-instance", "process-instance",
                 "history/process-definition", "process-definition", "history/decision-definition", "decision-definition").getOrDefault(kind, kind);
         assertThat(scene().ids(known)).as("ids for " + template).isNotNull();
         for (Map.Entry<String, String> thing : scene().ids(known).entrySet()) {
-            String address = path.replaceFirst("\\{(id|deploymentId|userId)(:[^}]*)?}", thing.getValue())
+            String address = path.replaceFirst("\\{(id|unit|deploymentId|userId)(:[^}]*)?}", thing.getValue())
                     .replace("{resourceId}", scene().id("resource", "model"));
             assertThat(address).as("every variable of the path is known").doesNotContain("{");
             found.put(thing.getKey(), address);

@@ -39,12 +39,23 @@ class ReadingDoorsTest {
         ok(scene.visitor("secretary"), "/api/papers/" + scene.id("paper", "minutes"));
         ok(scene.visitor("member"), "/api/files/" + scene.id("file", "final"));
         ok(scene.visitor("minuteTaker"), "/api/tasks/" + scene.id("task", "minute taker's") + "/form");
+        ok(scene.visitor("secretary"), "/api/actions/changePreparer/form?unit=CB-PD&subject=" + scene.id("session", "drafting"));
         assertThat(noted()).extracting(row -> row.get("reader_id") + " " + row.get("kind") + " " + row.get("unit_id") + " " + row.get("item"))
                 .containsExactly(
                         "dv0008 SESSION_FILE CB-PD null",
                         "dv0001 ISSUED_PAPER CB-PD " + scene.id("paper", "minutes"),
                         "dv0008 ATTACHED_FILE CB-PD " + scene.id("file", "final"),
-                        "dv0006 TASK_FORM CB-PD conductSession");
+                        "dv0006 TASK_FORM CB-PD conductSession",
+                        "dv0001 TASK_FORM CB-PD changePreparer");
+    }
+
+    /** Reading of oneself isn't reading of another. */
+    @Test
+    void whoOpensAMembersRecordIsWrittenDown() {
+        ok(scene.visitor("administrator"), "/api/register/members/dv0005");
+        ok(scene.visitor("preparer"), "/api/register/members/dv0005");
+        assertThat(noted()).extracting(row -> row.get("reader_id") + " " + row.get("kind") + " " + row.get("unit_id") + " " + row.get("person_id"))
+                .containsExactly("qt0001 MEMBER_RECORD CB-PD dv0005");
     }
 
     @Test

@@ -182,6 +182,8 @@ class Scene {
         kind("resource", "model", repository.getDeploymentResources(deployment).get(0).getId());
         kind("filter", "mine", jdbc.sql("select id_ from act_ru_filter where name_ = 'Việc của tôi'").query(String.class).single());
         kind("authorization", "of members", jdbc.sql("select min(id_) from act_ru_authorization where group_id_ = 'member'").query(String.class).single());
+        kind("units", "cell", "CB-PD", "other cell", "CB-AH", "committee", "DU-TB");
+        kind("members", "preparer", "dv0005", "other cell's", "dv0022");
         kind("user", "preparer", "dv0005");
         kind("group", "secretaries", "SECRETARY@CB-PD");
         kind("tenant", "cell", "CB-PD");

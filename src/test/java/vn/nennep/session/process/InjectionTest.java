@@ -39,8 +39,8 @@ import vn.nennep.testing.EngineTest;
 @ExtendWith(OutputCaptureExtension.class)
 class InjectionTest {
 
-    private static final String CODE = "<script>pwned=1</script><img src=x onerror=pwned=1>${7*7}#{7*7}{{constructor}}{{@img}}=cmd|'/C calc'!A0";
-    private static final String HEADER = "Bcc: kesai@example.com";
+    private static final String CODE = "<script>pwned=1</script><img src=x onerror=pwned=1>${7*7}#{7*7}{{x}}{{@i}}=cmd|'!A0";
+    private static final String HEADER = "Bcc: k@x.vn";
     /** With a line feed, a turn of the direction of reading, marks that stand apart from their letters, a bell, and a number that is no character. */
     private static final String TYPED = CODE + "\r\n" + HEADER + "\u202E tie\u0302\u0301t kie\u0323\u0302m\u0007\uFFFE";
     private static final String AS_LINE = CODE + " " + HEADER + " tiết kiệm";
@@ -105,7 +105,7 @@ class InjectionTest {
         mailed();
         issued(session);
         nothingInTheEngine();
-        assertThat(log.getAll()).doesNotContain("pwned").doesNotContain(HEADER).doesNotContain("{{constructor}}");
+        assertThat(log.getAll()).doesNotContain("pwned").doesNotContain(HEADER).doesNotContain("{{@i}}");
     }
 
     /** Every column of ours that holds a part of the attack holds all of it. */
