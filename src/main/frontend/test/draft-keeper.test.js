@@ -46,6 +46,28 @@ test('the next draft names the version of the one before', async () => {
   assert.deepEqual(d.sent.map(({ version }) => version), [0, 1]);
 });
 
+test('before handing in, a save under way is awaited and none begins by itself', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let release;
+  const d = desk({ answer: () => new Promise((resolve) => (release = () => resolve({ version: 1, savedAt: '2026-05-02T08:10' }))) });
+  d.values = { text: 'a' };
+  d.keeper.keep();
+  d.type('ab');
+  let rested = false;
+  const rest = d.keeper.rest().then(() => (rested = true));
+  await settled();
+  assert.equal(rested, false);
+  release();
+  await rest;
+  t.mock.timers.tick(10_000);
+  await settled();
+  assert.equal(d.sent.length, 1);
+  d.type('abc');
+  t.mock.timers.tick(3000);
+  await settled();
+  assert.equal(d.sent.length, 2);
+});
+
 test('two saves never overlap', async () => {
   const releases = [];
   const d = desk({ answer: () => new Promise((resolve) => releases.push(resolve)) });

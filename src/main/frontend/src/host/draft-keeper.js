@@ -34,6 +34,12 @@ export class DraftKeeper {
     await this.running;
   }
 
+  /** Begins no save until something is typed again, and waits for one that is under way: what follows must not meet it at the server. */
+  async rest() {
+    clearTimeout(this.timer);
+    while (this.running) await this.running;
+  }
+
   async write() {
     const values = this.read();
     this.tell({ kind: 'saving' });

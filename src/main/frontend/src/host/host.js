@@ -221,12 +221,14 @@ export class Host {
     this.send.disabled = true;
     this.summary.hidden = true;
     try {
+      await this.drafts?.rest();
       const answer = await this.source.submit(this.form.values(), this.entrySource);
       this.drafts?.stop();
       this.untouched = null;
       this.options.done?.(answer ?? {}, this.answer);
       return answer ?? {};
     } catch (refusal) {
+      this.drafts?.changed();
       return this.stop(refusal, this.form.refuse(refusal.errors ?? []));
     } finally {
       this.submitting = false;

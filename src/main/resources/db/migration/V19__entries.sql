@@ -6,4 +6,4 @@ alter table submission add column entry_source varchar(16);
 -- the open tasks of whom a substitute stands in for go over once, when the substitution begins; he may take single ones back
 alter table substitution add column handed_over boolean default false not null;
 -- those that run already were begun under the rule that the substitute takes what he does
-update substitution set handed_over = true;
+update substitution set handed_over = true where from_date <= current_date;

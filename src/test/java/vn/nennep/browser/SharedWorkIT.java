@@ -128,14 +128,15 @@ class SharedWorkIT {
     /** one person in two windows, with other content in the second: it isn't taken, and he is told so. */
     @Test
     void twoWindows() {
+        chromium.expect("/submission");
+        // the drafts of the two windows meet as well
+        chromium.expect("/draft");
         Beginning.assign(form(secretary).fill(POST, TYPED));
         Page other = secretary.context().newPage();
         other.navigate(server() + task);
         Beginning.assign(form(other).fill(POST, "Bí thư chi đoàn"));
         button(other, "Hoàn thành").click();
         assertThat(other.locator("main h1")).hasText("Đã hoàn thành");
-        chromium.expect("/submission");
-        chromium.expect("/draft");
         button(secretary, "Hoàn thành").click();
         assertThat(secretary.locator(".nn-summary")).containsText("Đồng chí đã hoàn thành việc này lúc");
         secretary.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -143,6 +144,23 @@ class SharedWorkIT {
         assertThat(secretary.getByText("Đã chép. Đồng chí có thể dán vào nơi khác.").first()).isVisible();
         assertThat((String) secretary.evaluate("navigator.clipboard.readText()")).contains(POST + ": " + TYPED);
         other.close();
+    }
+
+    /** the login ran out while he typed. He logs in in another window, and the same button hands in what stands here. */
+    @Test
+    void loggedOutMeanwhile() {
+        Beginning.assign(form(secretary).fill(POST, TYPED));
+        Page other = secretary.context().newPage();
+        other.navigate(server() + "/viec");
+        button(other, "Đăng xuất").click();
+        assertThat(other.getByLabel("Mật khẩu")).isVisible();
+        chromium.expect("/api/");
+        button(secretary, "Hoàn thành").click();
+        assertThat(secretary.locator(".nn-summary")).containsText("Phiên làm việc đã hết, xin đăng nhập lại.");
+        assertThat(secretary.locator(".nn-summary").getByRole(AriaRole.LINK)).hasText("Đăng nhập lại (cửa sổ mới)");
+        BarePages.login(other, server(), SECRETARY);
+        button(secretary, "Hoàn thành").click();
+        assertThat(secretary.locator("main h1")).hasText("Đã hoàn thành");
     }
 
     /** the database doesn't answer for a while. Nothing is written, nothing typed is lost, and the same button does it afterwards. */

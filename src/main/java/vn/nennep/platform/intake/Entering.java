@@ -61,8 +61,8 @@ public class Entering {
         Map<String, Set<Role>> held = register.rolesOf(officer, LocalDate.now(clock)).stream()
                 .filter(role -> role.role() != Role.MEMBER)
                 .collect(Collectors.groupingBy(UnitRole::unitId, Collectors.mapping(UnitRole::role, Collectors.toSet())));
-        Set<String> keys = doers.enteredTasks();
-        if (held.isEmpty() || keys.isEmpty()) {
+        Set<String> keys = held.isEmpty() ? Set.of() : doers.enteredTasks();
+        if (keys.isEmpty()) {
             return List.of();
         }
         List<Task> open = people.asNobody(() -> tasks.createTaskQuery()

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -89,6 +91,13 @@ class ApiErrors {
     ResponseEntity<Answer> database(Exception e) {
         LOG.error("The database does not answer: {}", e.getClass().getName());
         return answer(503, "error.database");
+    }
+
+    /** Somebody else holds what this call needs for longer than the database waits. */
+    @ExceptionHandler({PessimisticLockingFailureException.class, QueryTimeoutException.class})
+    ResponseEntity<Answer> busy(Exception e) {
+        LOG.warn("Waited in vain: {}", e.getClass().getName());
+        return answer(503, "error.busy");
     }
 
     @ExceptionHandler
