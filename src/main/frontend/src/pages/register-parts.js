@@ -86,12 +86,20 @@ export function substitutions(list) {
   );
 }
 
+/** The server sends so many of the latest and no more. */
+const mostEntries = 200;
+
 export function entries(list) {
   return (
     list.length > 0 &&
-    table(
-      ['Lúc', 'Người ghi', 'Việc', 'Đồng chí', 'Nội dung'],
-      list.map(({ at, actor, act, about, detail }) => [moment(at), actor ?? 'Hệ thống', act, about, detail]),
+    element(
+      'div',
+      {},
+      list.length >= mostEntries && element('p', { class: 'nn-muted' }, `${mostEntries} lần gần nhất:`),
+      table(
+        ['Lúc', 'Người ghi', 'Việc', 'Đồng chí', 'Nội dung'],
+        list.map(({ at, actor, act, about, detail }) => [moment(at), actor ?? 'Hệ thống', act, about, detail]),
+      ),
     )
   );
 }

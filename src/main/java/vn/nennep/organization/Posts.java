@@ -1,5 +1,6 @@
 package vn.nennep.organization;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,11 +42,13 @@ public class Posts {
     private final JdbcClient jdbc;
     private final Register register;
     private final RegisterHistory history;
+    private final Clock clock;
 
-    Posts(JdbcClient jdbc, Register register, RegisterHistory history) {
+    Posts(JdbcClient jdbc, Register register, RegisterHistory history, Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.history = history;
+        this.clock = clock;
     }
 
     /** Whether one person at a time holds the role. */
@@ -157,9 +160,9 @@ public class Posts {
     }
 
     /**
-     * Ends the role after its last day; one that hasn't begun by then never was.
+     * Ends the role after its last day; one that hasn't begun by then, nor by today, never was.
      *
-     * @throws RegisterRefusal if it ended before
+     * @throws RegisterRefusal if it ended before, or began after that day and was held already
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(String actor, long holding, LocalDate lastDay) {
@@ -168,6 +171,7 @@ public class Posts {
         if (held.toDate() != null && held.toDate().isBefore(lastDay)) {
             throw new RegisterRefusal("lastDay", "register.post.endedBefore", held.toDate());
         }
+        requireEnd(held.fromDate(), lastDay);
         if (held.fromDate().isAfter(lastDay)) {
             jdbc.sql("delete from role_holding where id = :id").param("id", holding).update();
         } else {
@@ -221,7 +225,7 @@ public class Posts {
                 role.label() + ", từ " + RegisterDays.written(from) + " đến hết " + RegisterDays.written(lastDay));
     }
 
-    /** Ends a substitution earlier; one that hasn't begun by then never was. */
+    /** Ends a substitution earlier, as {@link #end} does with a role. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endSubstitution(String actor, long id, LocalDate lastDay) {
         Substitution substitution = substitution(id).orElseThrow(() -> new RegisterRefusal(null, "register.post.gone"));
@@ -229,6 +233,7 @@ public class Posts {
         if (substitution.toDate().isBefore(lastDay)) {
             throw new RegisterRefusal("lastDay", "register.post.endedBefore", substitution.toDate());
         }
+        requireEnd(substitution.fromDate(), lastDay);
         if (substitution.fromDate().isAfter(lastDay)) {
             jdbc.sql("delete from substitution where id = :id").param("id", id).update();
         } else {
@@ -237,6 +242,13 @@ public class Posts {
         history.enter(
                 actor, RegisterAct.SUBSTITUTION_ENDED, substitution.unitId(), substitution.substituteId(),
                 substitution.role().label() + ", ngày cuối " + RegisterDays.written(lastDay));
+    }
+
+    /** What somebody held stays in the register: an end can't lie before its beginning once that has come. */
+    private void requireEnd(LocalDate from, LocalDate lastDay) {
+        if (from.isAfter(lastDay) && !from.isAfter(LocalDate.now(clock))) {
+            throw new RegisterRefusal("lastDay", "register.post.beganAfter", from);
+        }
     }
 
     /** Two who change one unit's roles at once do so one after the other. */

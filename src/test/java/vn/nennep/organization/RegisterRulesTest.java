@@ -85,6 +85,8 @@ class RegisterRulesTest {
                     t.posts.end(ACTOR, t.holding("CB-AH", Role.DEPUTY_SECRETARY), TODAY.minusDays(9));
                     t.posts.end(ACTOR, t.holding("CB-AH", Role.DEPUTY_SECRETARY), TODAY);
                 }, "lastDay", "register.post.endedBefore"),
+                refusal("an end before what was held", t -> t.posts.end(ACTOR, t.holding("CB-AH", Role.SECRETARY), FOUNDED.minusDays(1)), "lastDay",
+                        "register.post.beganAfter"),
                 refusal("in nobody's stead", t -> t.substitute("dv0023", Role.DUTY_OFFICER, TODAY, TODAY), "role",
                         "register.substitution.nobodyHolds"),
                 refusal("in his own stead", t -> t.substitute("dv0021", Role.SECRETARY, TODAY, TODAY), "member",

@@ -12,6 +12,7 @@ import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Refusal;
+import vn.nennep.platform.web.ReadableTime;
 
 /** The secretary changes: the one ends the day before the other begins, so that there is never none and never two. */
 @Component
@@ -55,6 +56,12 @@ class ChangeSecretary extends RegisterAction {
         if (lasting(unit.id(), Role.SECRETARY, from).stream().anyMatch(held -> held.memberId().equals(successor))) {
             throw Refusal.at(answers.has("member") ? "member" : "otherMember", "register.secretary.same", office.nameOf(successor));
         }
+        lasting(unit.id(), Role.SECRETARY, from).stream()
+                .filter(held -> held.fromDate().equals(from) && !from.isAfter(office.today()))
+                .findFirst()
+                .ifPresent(held -> {
+                    throw Refusal.at("from", "register.post.beganAfter", ReadableTime.of(held.fromDate()));
+                });
         return Change.inUnit(unit.id(), from, () -> write(actor, unit.id(), successor, from, answers));
     }
 
