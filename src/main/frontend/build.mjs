@@ -26,6 +26,7 @@ await build({
     transfer: 'src/pages/transfer.js',
     register: 'src/pages/register.js',
     person: 'src/pages/person.js',
+    roster: 'src/pages/roster.js',
     login: 'src/pages/login.js',
     'first-login': 'src/account/first-login.js',
     'forgotten-password': 'src/account/forgotten-password.js',

@@ -43,4 +43,5 @@ test('what was typed reads as a person would write it down, and what was left op
     ].join('\n'),
   );
   assert.equal(plainText(schema, {}), '');
+  assert.equal(plainText(schema, { matter: 'dv0005' }, { $people: { dv0005: 'Hoàng Đức Thắng' } }), 'Nội dung: Hoàng Đức Thắng');
 });

@@ -35,7 +35,7 @@ export class Host {
     if (answer.state === 'DONE') {
       this.show(
         element('p', { class: 'nn-note nn-note-good', role: 'status' }, answer.message || 'Việc này đã hoàn thành.'),
-        answer.draft && keptDraft(answer),
+        answer.draft && !this.carried && keptDraft(answer),
         this.carried && element('div', {}, element('p', {}, this.carried.title), copyOf(this.carried.text)),
         this.onward(),
       );
@@ -347,8 +347,8 @@ function heading(task, options) {
 }
 
 /** The task is done or gone; what this person had typed of it is still there to be copied. */
-function keptDraft({ draft, schema }) {
-  return element('div', {}, element('p', {}, `Nội dung đồng chí đã nhập dở, lưu lúc ${moment(draft.savedAt)}, vẫn còn để chép lại.`), copyOf(plainText(schema, draft.values)));
+function keptDraft({ draft, schema, data }) {
+  return element('div', {}, element('p', {}, `Nội dung đồng chí đã nhập dở, lưu lúc ${moment(draft.savedAt)}, vẫn còn để chép lại.`), copyOf(plainText(schema, draft.values, data)));
 }
 
 function reading(sections, allOpen = false) {

@@ -2,7 +2,7 @@ import { day, moment } from '../words.js';
 
 /**
  * What was typed into a form, as text to be copied elsewhere: each field with its label, each row of a list with its number. `data` holds the
- * options that the server gave, `files` the names of files by id.
+ * options that the server gave and, as `$people`, names of members by id; `files` are the names of files by id.
  */
 export function plainText(schema, values, data = {}, files = new Map()) {
   return lines(schema.components ?? [], values ?? {}, data, files).join('\n');
@@ -34,7 +34,7 @@ function shown(field, value, data, files) {
 
 function option(field, value, data) {
   const options = field.values ?? (field.valuesKey && data[field.valuesKey]) ?? [];
-  return (Array.isArray(options) && options.find((one) => one.value === value)?.label) || value;
+  return (Array.isArray(options) && options.find((one) => one.value === value)?.label) || (data.$people?.[value] ?? value);
 }
 
 function label(field) {

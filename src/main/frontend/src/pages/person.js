@@ -16,7 +16,7 @@ function show(main, { id, particulars: person, mine, states, posts: held, substi
   fill(
     main,
     element('h1', {}, person.fullName),
-    mine && element('p', { class: 'nn-muted' }, 'Đây là thông tin của đồng chí trong sổ đảng viên. Có gì chưa đúng, đồng chí báo bí thư chi bộ.'),
+    mine && !actions.length && element('p', { class: 'nn-muted' }, 'Đây là thông tin của đồng chí trong sổ đảng viên. Có gì chưa đúng, đồng chí báo bí thư chi bộ.'),
     facts([
       ['Mã', id],
       ['Sinh hoạt tại', now.length > 0 && now.flatMap((state, index) => [index > 0 && '; ', name(state.unit)])],

@@ -105,7 +105,7 @@ function showUnit(main, { unit, keeps, members, former, under, posts: held, subs
     deeds(actions),
     chapter('Chức vụ, nhiệm vụ', posts(now), true),
     chapter('Phân công làm thay', substitutions(standing), true),
-    (unit.cell || unit.group || members.length > 0) &&
+    (members.length > 0 || ((unit.cell || unit.group) && !unit.closedOn)) &&
       chapter(
         `Đảng viên (${members.length})`,
         members.length

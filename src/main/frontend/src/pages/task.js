@@ -38,7 +38,7 @@ function card(task) {
       'p',
       { class: 'card-facts' },
       task.unit && element('span', {}, task.unit.name),
-      task.due && element('span', { class: task.overdue ? 'late' : null }, `${task.overdue ? 'Quá hạn từ' : 'Hạn'} ${day(task.due)}`),
+      dueOf(task),
       !task.assignedToMe && element('span', {}, 'Chưa có người nhận'),
     ),
   );
@@ -72,14 +72,39 @@ function forOthers(entries) {
   const byMember = new Map();
   entries.forEach((task) => byMember.set(task.member.id, [...(byMember.get(task.member.id) ?? []), task]));
   const people = [...byMember.values()].sort((one, other) => Boolean(other[0].hint) - Boolean(one[0].hint));
-  return people.map((tasks) =>
-    element(
-      'section',
-      { class: 'person' },
-      element('h2', {}, tasks[0].member.name, tasks[0].hint && element('span', { class: 'nn-muted hint' }, ` · ${tasks[0].hint}`)),
-      element('ul', { class: 'cards' }, tasks.map((task) => othersCard(task, `/viec/${encodeURIComponent(task.id)}?ho=${encodeURIComponent(task.member.id)}`))),
-    ),
+  const cards = people.map(personCard);
+  const nobody = element('p', { class: 'nn-note', hidden: true }, 'Không có đồng chí nào tên như vậy.');
+  const find = (event) => {
+    const wanted = event.target.value.normalize('NFC').trim().toLocaleLowerCase('vi');
+    cards.forEach((card, index) => (card.hidden = !people[index][0].member.name.normalize('NFC').toLocaleLowerCase('vi').includes(wanted)));
+    nobody.hidden = cards.some((card) => !card.hidden);
+  };
+  return [
+    cards.length > 8 && element('label', { class: 'find' }, 'Tìm theo tên', element('input', { type: 'search', autocomplete: 'off', oninput: find })),
+    nobody,
+    element('ul', { class: 'cards' }, cards),
+  ];
+}
+
+function personCard(tasks) {
+  const [{ member, hint }] = tasks;
+  return element(
+    'li',
+    { class: 'person' },
+    element('h2', {}, member.name, hint && element('span', { class: 'nn-muted hint' }, ` · ${hint}`)),
+    element('ul', {}, tasks.map((task) =>
+      element(
+        'li',
+        {},
+        element('a', { href: `/viec/${encodeURIComponent(task.id)}?ho=${encodeURIComponent(member.id)}` }, task.name),
+        element('div', { class: 'card-facts' }, element('span', {}, task.subject.title), dueOf(task)),
+      ),
+    )),
   );
+}
+
+function dueOf(task) {
+  return task.due && element('span', { class: task.overdue ? 'late' : null }, `${task.overdue ? 'Quá hạn từ' : 'Hạn'} ${day(task.due)}`);
 }
 
 function othersCard(task, href, whose) {
@@ -93,7 +118,7 @@ function othersCard(task, href, whose) {
       { class: 'card-facts' },
       element('span', {}, task.unit.name),
       whose && element('span', {}, whose),
-      task.due && element('span', { class: task.overdue ? 'late' : null }, `${task.overdue ? 'Quá hạn từ' : 'Hạn'} ${day(task.due)}`),
+      dueOf(task),
     ),
   );
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people themselves: who they are and how they are reached. Where they belong and what they hold is kept by {@link Memberships} and {@link Posts}. */
+/** The people themselves: who they are, how they are reached. Where they belong and what they hold keep {@link Memberships} and {@link Posts}. */
 @Component
 public class Members {
 
@@ -25,7 +25,7 @@ public class Members {
                     + "(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .-]{6,18}");
     /** What the engine takes for an id, without the sign that it needs for roles. */
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]{1,31}");
+    private static final Pattern ID = Pattern.compile("(?=.{2,32}$)[a-zA-Z0-9]+([_.-][a-zA-Z0-9]+)*");
     private static final Pattern NUMBERED = Pattern.compile("dv(\\d{1,9})");
     private static final LocalDate FIRST_DAY_OF_THE_PARTY = LocalDate.of(1930, 2, 3);
     private static final int YOUNGEST = 18;
@@ -147,7 +147,10 @@ public class Members {
     /** Notes since when he is an official member, where that isn't known. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void becameOfficial(String id, LocalDate from) {
-        jdbc.sql("update party_member set official_date = :from where id = :id and official_date is null").param("from", from).param("id", id).update();
+        jdbc.sql("update party_member set official_date = :from where id = :id and official_date is null")
+                .param("from", from)
+                .param("id", id)
+                .update();
     }
 
     /** @throws RegisterRefusal naming what can't be right */

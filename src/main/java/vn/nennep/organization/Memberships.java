@@ -75,6 +75,8 @@ public class Memberships {
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(String actor, String member, String unit, MembershipStatus status, ActivityStatus activity, LocalDate from) {
         oneAfterTheOther(member);
+        // and nobody joins while the unit is being closed
+        lockUnits(List.of(unit));
         Unit joined = register.unit(unit);
         RegisterDays.requireUnitOn(joined, from, "from");
         if (joined.closedOn() != null) {
@@ -88,7 +90,7 @@ public class Memberships {
             }
         }
         insert(member, unit, status, activity, from);
-        history.enter(actor, RegisterAct.MEMBERSHIP_BEGUN, unit, member, status.label() + ", " + activity.label() + ", từ " + RegisterDays.written(from));
+        history.enter(actor, RegisterAct.MEMBERSHIP_BEGUN, unit, member, written(status, activity, from));
     }
 
     /**
@@ -119,7 +121,7 @@ public class Memberships {
             close(segment, from.minusDays(1), null);
             insert(member, unit, status, activity, from);
         }
-        history.enter(actor, RegisterAct.MEMBERSHIP_CHANGED, unit, member, status.label() + ", " + activity.label() + ", từ " + RegisterDays.written(from));
+        history.enter(actor, RegisterAct.MEMBERSHIP_CHANGED, unit, member, written(status, activity, from));
     }
 
     /**
@@ -161,7 +163,8 @@ public class Memberships {
             }
         }
         List<String> everywhere = jdbc.sql(
-                        "select unit_id from role_holding where member_id = :member union select unit_id from substitution where substitute_id = :member")
+                        "select unit_id from role_holding where member_id = :member"
+                                + " union select unit_id from substitution where substitute_id = :member")
                 .param("member", member)
                 .query(String.class)
                 .list();
@@ -203,6 +206,22 @@ public class Memberships {
         history.enter(
                 actor, RegisterAct.GROUP_ASSIGNED, cell, member,
                 (group == null ? "Không thuộc tổ đảng nào" : register.unit(group).name()) + ", từ " + RegisterDays.written(from));
+    }
+
+    /**
+     * Lets nobody join the units, and nobody of the first one change his place, until the transaction ends. People are locked before units, as
+     * {@link #begin} does.
+     */
+    void hold(String unit, List<String> units) {
+        jdbc.sql("select id from party_member where id in (select member_id from membership where unit_id = :unit) order by id for update")
+                .param("unit", unit)
+                .query(String.class)
+                .list();
+        lockUnits(units);
+    }
+
+    private void lockUnits(List<String> units) {
+        jdbc.sql("select id from unit where id in (:units) order by id for update").param("units", units).query(String.class).list();
     }
 
     /**
@@ -269,6 +288,10 @@ public class Memberships {
         jdbc.sql("update role_holding set to_date = :last where " + roles + " and (to_date is null or to_date > :last)").params(named).update();
         jdbc.sql("delete from substitution where " + substitutions + " and from_date > :last").params(named).update();
         jdbc.sql("update substitution set to_date = :last where " + substitutions + " and to_date > :last").params(named).update();
+    }
+
+    private static String written(MembershipStatus status, ActivityStatus activity, LocalDate from) {
+        return status.label() + ", " + activity.label() + ", từ " + RegisterDays.written(from);
     }
 
     private List<String> withGroups(String unit) {

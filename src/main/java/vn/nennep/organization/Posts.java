@@ -74,7 +74,10 @@ public class Posts {
 
     /** All substitutions in the unit, the latest first. */
     public List<Substitution> substitutionsOf(String unit) {
-        return jdbc.sql(SUBSTITUTIONS + " where unit_id = :unit order by from_date desc, id desc").param("unit", unit).query(Substitution.class).list();
+        return jdbc.sql(SUBSTITUTIONS + " where unit_id = :unit order by from_date desc, id desc")
+                .param("unit", unit)
+                .query(Substitution.class)
+                .list();
     }
 
     /** All substitutions of the person, the latest first. */
@@ -148,7 +151,9 @@ public class Posts {
                 .param("to", until, java.sql.Types.DATE)
                 .param("basis", basis, java.sql.Types.VARCHAR)
                 .update();
-        history.enter(actor, RegisterAct.ROLE_GIVEN, unit, member, role.label() + ", từ " + RegisterDays.written(from) + (basis == null ? "" : ", " + basis));
+        history.enter(
+                actor, RegisterAct.ROLE_GIVEN, unit, member,
+                role.label() + ", từ " + RegisterDays.written(from) + (basis == null ? "" : ", " + basis));
     }
 
     /**
@@ -168,7 +173,9 @@ public class Posts {
         } else {
             jdbc.sql("update role_holding set to_date = :last where id = :id").param("last", lastDay).param("id", holding).update();
         }
-        history.enter(actor, RegisterAct.ROLE_ENDED, held.unitId(), held.memberId(), held.role().label() + ", ngày cuối " + RegisterDays.written(lastDay));
+        history.enter(
+                actor, RegisterAct.ROLE_ENDED, held.unitId(), held.memberId(),
+                held.role().label() + ", ngày cuối " + RegisterDays.written(lastDay));
     }
 
     /**
@@ -210,7 +217,8 @@ public class Posts {
                 .param("reason", reason)
                 .update();
         history.enter(
-                actor, RegisterAct.SUBSTITUTE_NAMED, unit, substitute, role.label() + ", từ " + RegisterDays.written(from) + " đến hết " + RegisterDays.written(lastDay));
+                actor, RegisterAct.SUBSTITUTE_NAMED, unit, substitute,
+                role.label() + ", từ " + RegisterDays.written(from) + " đến hết " + RegisterDays.written(lastDay));
     }
 
     /** Ends a substitution earlier; one that hasn't begun by then never was. */

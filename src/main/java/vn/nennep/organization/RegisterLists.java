@@ -96,8 +96,10 @@ public class RegisterLists {
         String within = "";
         if (units != null) {
             named.put("units", units);
-            within = " and (exists (select 1 from membership b where b.member_id = m.id and b.unit_id in (:units) and (b.to_date is null or b.to_date >= :on))"
-                    + " or exists (select 1 from role_holding h where h.member_id = m.id and h.unit_id in (:units) and (h.to_date is null or h.to_date >= :on)))";
+            within = " and (exists (select 1 from membership b where b.member_id = m.id and b.unit_id in (:units)"
+                    + " and (b.to_date is null or b.to_date >= :on))"
+                    + " or exists (select 1 from role_holding h where h.member_id = m.id and h.unit_id in (:units)"
+                    + " and (h.to_date is null or h.to_date >= :on)))";
         }
         return jdbc.sql("select m.id, m.full_name, m.email from party_member m where (" + name + " or lower(m.id) like :id escape '!')" + within
                         + " order by m.full_name, m.id fetch first " + most + " rows only")

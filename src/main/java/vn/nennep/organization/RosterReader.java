@@ -90,10 +90,10 @@ public class RosterReader {
 
     /** The first day on which somebody belonged to the unit or held a role in it, by unit. */
     public Map<String, LocalDate> firstDaysIn(Collection<String> units) {
-        record First(String unitId, LocalDate day) {}
+        record First(String unitId, LocalDate firstDay) {}
         return byIds(units, chunk -> jdbc.sql(
                                 """
-                                select unit_id, min(from_date) as day from
+                                select unit_id, min(from_date) as first_day from
                                  (select unit_id, from_date from membership union all select unit_id, from_date from role_holding) d
                                  where unit_id in (:ids) group by unit_id
                                 """)
@@ -101,7 +101,7 @@ public class RosterReader {
                         .query(First.class)
                         .list())
                 .stream()
-                .collect(Collectors.toMap(First::unitId, First::day));
+                .collect(Collectors.toMap(First::unitId, First::firstDay));
     }
 
     private static <T> List<T> byIds(Collection<String> ids, Function<List<String>, List<T>> query) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Units {
 
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]{1,31}");
+    private static final Pattern ID = Pattern.compile("(?=.{2,32}$)[a-zA-Z0-9]+([_.-][a-zA-Z0-9]+)*");
     private static final Pattern TERM = Pattern.compile("\\d{4}-\\d{4}");
 
     /** What can be changed of a unit while it exists. */
@@ -186,6 +186,7 @@ public class Units {
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(String actor, String id, LocalDate lastDay) {
         oneAfterTheOther();
+        memberships.hold(id, List.of(id));
         Unit unit = lastingUntil(id, lastDay);
         List<String> under = unitsUnder(id, lastDay);
         if (!under.isEmpty()) {
@@ -209,6 +210,7 @@ public class Units {
     @Transactional(propagation = Propagation.MANDATORY)
     public void merge(String actor, String id, String successorId, LocalDate lastDay) {
         oneAfterTheOther();
+        memberships.hold(id, List.of(id, successorId));
         Unit unit = lastingUntil(id, lastDay);
         Unit successor = register.unit(successorId);
         if (!unit.type().isCell() || !successor.type().isCell() || id.equals(successorId)) {

@@ -53,7 +53,8 @@ class DigestMail {
         if (before != null && outbox.withdraw(key(member, before))) {
             reminders.tellAgain(member, before);
         }
-        List<Reminder> untold = reminders.untold(member);
+        // who has left all units, or died, is told nothing more
+        List<Reminder> untold = register.rolesOf(member, today).isEmpty() ? List.of() : reminders.untold(member);
         Set<String> open = tasks.stillOpen(untold.stream().map(Reminder::item).collect(Collectors.toSet()));
         Digest digest = Digest.of(
                 untold.stream().filter(r -> open.contains(r.item()) || missed.contains(r.item())).toList(), now);

@@ -56,7 +56,7 @@ class BarePageIT {
         phone.sees("Đã hoàn thành");
         shoot(page, "phone-5-done");
         phone.open(task);
-        assertThat(page.getByText("Việc này đã hoàn thành.")).isVisible();
+        assertThat(page.getByText("Đồng chí đã hoàn thành việc này lúc")).isVisible();
         shoot(page, "phone-6-done-before");
 
         phone.open("/ho-so", "Hồ sơ sinh hoạt chuyên đề");

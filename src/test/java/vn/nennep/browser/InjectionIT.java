@@ -6,6 +6,7 @@ import static vn.nennep.browser.Chromium.shoot;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class InjectionIT {
     @Test
     void s01_nothingThatPeopleTypeRunsInABrowser() {
         Page desk = page(chromium.desk());
-        BarePages pages = BarePages.login(desk, server(), WholeSession.SECRETARY);
+        BarePages pages = BarePages.login(desk, server(), "dv0001");
         assertThat(desk.locator(".card").filter(new Locator.FilterOptions().setHasText(ATTACK)).first()).isVisible();
         harmless(desk);
         pages.open("/ho-so", "Hồ sơ sinh hoạt chuyên đề");
@@ -105,6 +106,33 @@ class InjectionIT {
         assertThat(monitor.locator("body")).not().containsText("pwned");
         harmless(monitor);
         shoot(monitor, "injection-cockpit");
+    }
+
+    /** Who opened the two files is looked up, in an address too that somebody else has prepared. */
+    @Test
+    void s01_theReadingLogShowsWhatWasAskedAsText() {
+        BarePages.login(page(chromium.desk()), server(), "dv0001").open("/ho-so/" + finished);
+        BarePages pages = BarePages.login(page(chromium.desk()), server(), "dv0103");
+        pages.follow("Nhật ký đọc");
+        pages.sees("Nhật ký đọc");
+        Page desk = pages.page();
+        assertThat(desk.locator("tbody tr").first()).containsText("Châu Minh Đức (dv0103)");
+        desk.getByLabel("Người đọc (mã hoặc tên)").fill("dv0001");
+        desk.getByLabel("Tổ chức đảng (kể cả cấp dưới)").selectOption("Chi bộ Phú Điền");
+        pages.press("Tìm");
+        assertThat(desk.locator("tbody tr").first()).containsText("Hồ sơ buổi sinh hoạt (số " + finished + ")");
+        shoot(desk, "readings");
+        chromium.expect("/api/readings");
+        desk.getByLabel("Người đọc (mã hoặc tên)").fill(ATTACK);
+        pages.press("Tìm");
+        assertThat(desk.getByRole(AriaRole.ALERT)).hasText("Không có đồng chí nào có mã hoặc tên «" + ATTACK + "».");
+        harmless(desk);
+
+        BarePages phone = BarePages.login(page(chromium.phone()), server(), "dv0103");
+        phone.open("/nhat-ky", "Nhật ký đọc");
+        assertThat(phone.page().locator("tbody tr").first()).isVisible();
+        shoot(phone.page(), "readings-phone");
+        assertThat((Integer) phone.page().evaluate("document.scrollingElement.scrollWidth")).isLessThanOrEqualTo(390);
     }
 
     private Page page(Page page) {

@@ -97,6 +97,7 @@ class RegisterRulesTest {
                 }, "from", "register.substitution.already"),
                 refusal("an id of somebody", t -> t.enter("DV0021", person("Ai đó", null)), "id", "register.id.taken"),
                 refusal("an id that the engine can't bear", t -> t.enter("dv 1", person("Ai đó", null)), "id", "register.id.malformed"),
+                refusal("an id that no address bears", t -> t.enter("dv..1", person("Ai đó", null)), "id", "register.id.malformed"),
                 refusal("an id with the sign of roles", t -> t.enter("SECRETARY@CB-AH", person("Ai đó", null)), "id", "register.id.malformed"),
                 refusal("a second recipient", t -> t.enter("dv9001", person("Ai đó", "a@x.vn,b@x.vn")), "email", "register.email.malformed"),
                 refusal("a header", t -> t.enter("dv9001", person("Ai đó", "a@x.vn\nBcc: b@x.vn")), "email", "register.email.malformed"),

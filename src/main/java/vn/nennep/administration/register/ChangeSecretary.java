@@ -69,7 +69,8 @@ class ChangeSecretary extends RegisterAction {
         // nobody is secretary and deputy of one unit
         end(actor, unit, successor, Role.DEPUTY_SECRETARY, from);
         posts.give(actor, successor, Role.SECRETARY, unit, from, null, answers.text("basis"));
-        if (answers.yes("intoCommittee") && lasting(unit, Role.COMMITTEE_MEMBER, from).stream().noneMatch(held -> held.memberId().equals(successor))) {
+        boolean inCommittee = lasting(unit, Role.COMMITTEE_MEMBER, from).stream().anyMatch(held -> held.memberId().equals(successor));
+        if (answers.yes("intoCommittee") && !inCommittee) {
             posts.give(actor, successor, Role.COMMITTEE_MEMBER, unit, from, null, answers.text("basis"));
         }
     }

@@ -3,14 +3,17 @@ package vn.nennep.administration.register;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.Members;
 import vn.nennep.organization.MembershipStatus;
 import vn.nennep.organization.Memberships;
 import vn.nennep.organization.Memberships.Segment;
+import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Option;
@@ -45,6 +48,20 @@ class ChangeState extends RegisterAction {
         data.put("activity", now.activity().name());
         data.put("from", office.today().toString());
         return data;
+    }
+
+    /** Who doesn't take part goes on holding his roles until they are ended. */
+    @Override
+    List<String> warnings(Offer offer, Answers answers) {
+        if (answers.choice("activity", ActivityStatus.class) == ActivityStatus.ACTIVE) {
+            return List.of();
+        }
+        String roles = office.register().rolesOf(offer.person(), office.today()).stream()
+                .filter(held -> held.unitId().equals(offer.unit()) && held.role() != Role.MEMBER)
+                .map(held -> held.role().label())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return roles.isEmpty() ? List.of() : List.of(office.words().of("register.membership.keepsRoles", office.nameOf(offer.person()), roles));
     }
 
     @Override

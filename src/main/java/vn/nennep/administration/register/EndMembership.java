@@ -17,8 +17,8 @@ import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Refusal;
 
 /**
- * Somebody dies, leaves the Party or was entered by mistake. What he holds ends with it, so only those may enter it who may end all that; a transfer has
- * a procedure of its own.
+ * Somebody dies, leaves the Party or was entered by mistake. What he holds ends with it, so only those may enter it who may end all that; a
+ * transfer has a procedure of its own.
  */
 @Component
 class EndMembership extends RegisterAction {

@@ -20,8 +20,8 @@ import vn.nennep.platform.web.Desk;
 import vn.nennep.platform.web.Words;
 
 /**
- * Who reads which page of the register: who keeps a unit reads it and its people, the committee of a cell reads the cell ({@code domain.md} A3.3), and
- * everybody reads what the register says of himself.
+ * Who reads which page of the register: who keeps a unit reads it and its people, the committee of a cell reads the cell
+ * ({@code domain.md} A3.3), and everybody reads what the register says of himself.
  */
 @Component
 class RegisterReaders implements Desk {

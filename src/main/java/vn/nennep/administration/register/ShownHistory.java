@@ -2,7 +2,6 @@ package vn.nennep.administration.register;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 
 /** Parts of the register's pages that both the unit's and the person's page show. */
 final class ShownHistory {
@@ -18,6 +17,4 @@ final class ShownHistory {
     record Substitution(Named member, Named unit, String role, LocalDate from, LocalDate to, String reason, boolean ended) {}
 
     record Entry(LocalDateTime at, String actor, String act, String about, String detail) {}
-
-    record Shown(List<Post> posts, List<Substitution> substitutions, List<Entry> entries) {}
 }

@@ -130,7 +130,9 @@ class TaskEffects {
     }
 
     private Set<String> led(Collection<String> units, LocalDate day) {
-        return units.stream().filter(unit -> !register.holders(unit, Role.SECRETARY, day).isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return units.stream()
+                .filter(unit -> !register.holders(unit, Role.SECRETARY, day).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<String> leaderless(Set<String> ledBefore, LocalDate day) {

@@ -18,7 +18,6 @@ import vn.nennep.administration.register.ShownHistory.Named;
 import vn.nennep.administration.register.ShownHistory.Post;
 import vn.nennep.administration.register.ShownHistory.Substitution;
 import vn.nennep.organization.Abilities;
-import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Memberships;
 import vn.nennep.organization.Memberships.Segment;
@@ -50,7 +49,7 @@ class UnitPage {
             Named mergedInto, boolean special, List<Units.Term> terms, boolean cell, boolean group) {}
 
     /** @param posts roles that he holds here, those for somebody else marked */
-    record Member(Named member, String status, String activity, boolean active, List<String> posts, String group, String post, String strengths) {}
+    record Member(Named member, String status, String activity, List<String> posts, String group, String post, String strengths) {}
 
     record Former(Named member, LocalDate from, LocalDate to, String reason) {}
 
@@ -82,6 +81,9 @@ class UnitPage {
 
     /** The units of these ids, by name. */
     List<Listed> tree(Set<String> readable) {
+        if (readable.isEmpty()) {
+            return List.of();
+        }
         Map<String, Integer> counts = lists.memberCounts(today());
         Map<String, String> leaders = lists.leaders(today());
         return register.units().stream()
@@ -113,7 +115,9 @@ class UnitPage {
                                 names.of(segment.memberId()), segment.fromDate(), segment.toDate(),
                                 segment.endReason() == null ? null : segment.endReason().label()))
                         .toList(),
-                tree(under.stream().map(Unit::id).filter(id -> unit.type().isCell() || rights.keeps(reader, id)).collect(Collectors.toSet())),
+                unit.type().isCell() || rights.keepsFromAbove(reader, unit.id())
+                        ? tree(under.stream().map(Unit::id).collect(Collectors.toSet()))
+                        : List.of(),
                 holdings.stream()
                         .sorted(Comparator.comparing(Holding::role))
                         .map(held -> new Post(
@@ -164,8 +168,7 @@ class UnitPage {
                 .sorted(Comparator.comparing(CellMember::name, VietnameseNames.byGivenName()))
                 .map(member -> new Member(
                         names.of(member.id()), member.status().label(), member.activity().label(),
-                        member.activity() == ActivityStatus.ACTIVE, held.getOrDefault(member.id(), List.of()),
-                        groups.get(member.id()),
+                        held.getOrDefault(member.id(), List.of()), groups.get(member.id()),
                         abilities.containsKey(member.id()) ? abilities.get(member.id()).post() : null,
                         abilities.containsKey(member.id()) ? abilities.get(member.id()).strengths() : null))
                 .toList();

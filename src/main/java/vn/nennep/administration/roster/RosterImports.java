@@ -13,9 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +76,7 @@ public class RosterImports implements DisposableBean {
     private final TransactionTemplate transaction;
     /** For what others are to see before the transaction that writes has ended. */
     private final TransactionTemplate outside;
-    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Future<?>> inHand = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers;
 
     RosterImports(
@@ -188,7 +191,7 @@ public class RosterImports implements DisposableBean {
 
     /** Where it stands; a server that fell silent has stopped, and what it worked on is interrupted. */
     RosterState stateOf(Staged staged) {
-        boolean silent = staged.state().running() && !inHand.contains(staged.id()) && staged.beatAt().plus(SILENCE).isBefore(staging.now());
+        boolean silent = staged.state().running() && !inHand.containsKey(staged.id()) && staged.beatAt().plus(SILENCE).isBefore(staging.now());
         return silent ? RosterState.INTERRUPTED : staged.state();
     }
 
@@ -198,9 +201,14 @@ public class RosterImports implements DisposableBean {
         }
     }
 
+    /** What this server does about the import at the moment. */
+    public Optional<Future<?>> work(long id) {
+        return Optional.ofNullable(inHand.get(id));
+    }
+
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
     void giveSignsOfLife() {
-        staging.beat(inHand);
+        staging.beat(inHand.keySet());
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
@@ -221,15 +229,18 @@ public class RosterImports implements DisposableBean {
     }
 
     private void start(long id, Runnable work) {
-        inHand.add(id);
+        FutureTask<Void> task = new FutureTask<>(
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        inHand.remove(id);
+                    }
+                },
+                null);
+        inHand.put(id, task);
         try {
-            workers.execute(() -> {
-                try {
-                    work.run();
-                } finally {
-                    inHand.remove(id);
-                }
-            });
+            workers.execute(task);
         } catch (RejectedExecutionException e) {
             inHand.remove(id);
             staging.refused(id, words.of("roster.busy"));
@@ -339,10 +350,12 @@ public class RosterImports implements DisposableBean {
     private static Map<String, int[]> touched(Writes writes) {
         Map<String, int[]> touched = new LinkedHashMap<>();
         BiConsumer<String, Kind> count = (unit, kind) -> touched.computeIfAbsent(unit, id -> new int[Kind.values().length])[kind.ordinal()]++;
-        writes.newUnits.forEach(unit -> count.accept(unit.id(), Kind.UNIT));
-        writes.changedUnits.forEach(unit -> count.accept(unit.id(), Kind.UNIT));
-        writes.newTerms.forEach(term -> count.accept(term.unitId(), Kind.UNIT));
-        writes.changedTerms.forEach(term -> count.accept(term.unitId(), Kind.UNIT));
+        Set<String> described = new LinkedHashSet<>();
+        writes.newUnits.forEach(unit -> described.add(unit.id()));
+        writes.changedUnits.forEach(unit -> described.add(unit.id()));
+        writes.newTerms.forEach(term -> described.add(term.unitId()));
+        writes.changedTerms.forEach(term -> described.add(term.unitId()));
+        described.forEach(unit -> count.accept(unit, Kind.UNIT));
         writes.changedPersonsCells.forEach(cell -> count.accept(cell, Kind.MEMBER));
         writes.newStays.forEach(stay -> count.accept(stay.unitId(), Kind.MEMBER));
         writes.movedStays.forEach(stay -> count.accept(stay.unitId(), Kind.MEMBER));

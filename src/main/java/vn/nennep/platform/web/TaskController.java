@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,6 +93,7 @@ class TaskController {
     record Done(String message) {}
 
     private static final int LONGEST_KEY = 36;
+    private static final int LONGEST_ID = 32;
 
     private final Intake intake;
     private final Entering entering;
@@ -198,7 +201,24 @@ class TaskController {
 
     private ShownForm ended(String id, String member) {
         Ended ended = intake.ended(id, member);
-        return new ShownForm("DONE", words.of(ended.code(), ended.arguments().toArray()), null, ended.schema(), null, ended.draft(), null, null, null);
+        Map<String, Object> data = ended.draft() == null ? null : Map.of("$people", namesIn(ended.draft().values()));
+        return new ShownForm("DONE", words.of(ended.code(), ended.arguments().toArray()), null, ended.schema(), data, ended.draft(), null, null, null);
+    }
+
+    /** The form's own lists of people can't be had any more; what was typed is to be read with names all the same. */
+    private Map<String, String> namesIn(Map<String, Object> values) {
+        List<String> ids = texts(values).filter(text -> text.length() <= LONGEST_ID).distinct().toList();
+        return register.members(ids).values().stream().collect(Collectors.toMap(PartyMember::id, PartyMember::fullName));
+    }
+
+    private static Stream<String> texts(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().flatMap(TaskController::texts);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(TaskController::texts);
+        }
+        return value instanceof String text ? Stream.of(text) : Stream.empty();
     }
 
     private ShownForm shown(FormAnswer form, String member, String forMember) {

@@ -189,7 +189,8 @@ class RegisterRightsMatrixTest {
 
     @Test
     void theBoardRenamesAndMovesAndTheSecretaryChangesOnlyThePlace() {
-        perform("dv0101", "changeUnit", "CB-HL", null, Map.of("name", "Chi bộ thôn Hưng Lộc", "place", "Hưng Lộc", "sector", "MASS_ASSOCIATION"));
+        perform("dv0101", "changeUnit", "CB-HL", null, Map.of(
+                "name", "Chi bộ thôn Hưng Lộc", "place", "Hưng Lộc", "sector", "MASS_ASSOCIATION", "parent", "DU-TB"));
         assertThat(register.unit("CB-HL").name()).isEqualTo("Chi bộ thôn Hưng Lộc");
         perform("dv0201", "changeUnit", "CB-HL", null, Map.of("name", "Chi bộ Khác", "place", "Thanh Bình", "special", true, "parent", "CB-PD"));
         assertThat(register.unit("CB-HL")).satisfies(unit -> {

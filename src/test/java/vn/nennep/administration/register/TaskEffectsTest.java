@@ -170,6 +170,23 @@ class TaskEffectsTest {
     }
 
     @Test
+    void whoIsSuspendedKeepsHisRolesAndTheKeeperIsTold() {
+        List<Reading> shown = preview(
+                "changeState", member(secretary), Map.of("status", "OFFICIAL", "activity", "SUSPENDED", "from", "2026-04-20"));
+        assertThat(warnings(shown)).singleElement().asString().contains("vẫn giữ chức vụ Bí thư");
+        assertThat(warnings(preview("changeState", member(member), Map.of("status", "OFFICIAL", "activity", "EXEMPT", "from", "2026-04-20")))).isEmpty();
+        assertThat(warnings(preview("changeState", member(member), Map.of("status", "OFFICIAL", "activity", "EXEMPT", "from", "2025-08-01"))))
+                .as("more than a year back only").isEmpty();
+        clockOneYearOn();
+        assertThat(warnings(preview("changeState", member(member), Map.of("status", "OFFICIAL", "activity", "EXEMPT", "from", "2025-08-01"))))
+                .singleElement().asString().contains("01/08/2025");
+    }
+
+    private void clockOneYearOn() {
+        ClockExtension.move(clock, LocalDate.of(2027, 4, 20).atTime(8, 0));
+    }
+
+    @Test
     void aCellInWhichSomethingRunsEndsOnlyLater() {
         enter("eff-x" + cell.substring(7), "Phạm Văn Dung " + cell.substring(7));
         perform("foundUnit", "DU-EFF", null, Map.of(
