@@ -7,7 +7,7 @@ import { element, fill } from '../dom.js';
 const links = [
   ['/viec', 'Việc của tôi'],
   ['/ho-so', 'Hồ sơ'],
-  ['/camunda/app/tasklist/', 'Bản máy tính'],
+  ['/camunda/app/tasklist/', 'Bản máy tính', 'wide-only'],
 ];
 
 /** Opens the page: `show(main, me)` fills it. Who isn't logged in is sent to the login page and comes back here. */
@@ -54,7 +54,7 @@ function header(me) {
     element(
       'nav',
       { 'aria-label': 'Chính' },
-      links.map(([href, label]) => element('a', { href, 'aria-current': here(href) }, label)),
+      links.map(([href, label, kind]) => element('a', { href, class: kind, 'aria-current': here(href) }, label)),
       desks(me, here),
     ),
     element('div', { class: 'who' }, element('a', { href: '/tai-khoan' }, me.name), element('button', { type: 'button', class: 'nn-link', onclick: logout }, 'Đăng xuất')),
