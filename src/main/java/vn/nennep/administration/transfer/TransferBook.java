@@ -2,8 +2,10 @@ package vn.nennep.administration.transfer;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.administration.transfer.TransferPlan.Destination;
 import vn.nennep.organization.Memberships;
 import vn.nennep.organization.Register;
+import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Refusal;
@@ -29,6 +32,8 @@ public class TransferBook {
 
     /** The papers as a cell hands them in; {@code letter} only where it issues it itself. */
     public record Papers(List<TransferPaper> together, String note, Letter letter) {}
+
+    private static final Set<Role> GIVEN_IN_THE_CELL = EnumSet.of(Role.MEMBER, Role.DUTY_OFFICER, Role.PARTY_GROUP_LEADER);
 
     private final TransferRepository transfers;
     private final TransferPreparationRepository preparations;
@@ -100,9 +105,18 @@ public class TransferBook {
                         .findFirst());
     }
 
-    /** Whether the direct superior issues the letter of introduction, by the policy of the day of the event. */
-    public boolean approvalNeeded(MemberTransfer transfer) {
-        return register.unit(transfer.unitId()).parentId() != null && policy(transfer.unitId(), transfer.eventOn()).flag("transfer.approval");
+    /**
+     * Whether the direct superior issues the letter of introduction: by the policy of the day of the event, and always for whoever holds a post that isn't
+     * the cell's own to end.
+     */
+    public boolean approvalNeeded(MemberTransfer transfer, LocalDate today) {
+        return register.unit(transfer.unitId()).parentId() != null
+                && (policy(transfer.unitId(), transfer.eventOn()).flag("transfer.approval") || leads(transfer, today));
+    }
+
+    private boolean leads(MemberTransfer transfer, LocalDate today) {
+        return register.rolesOf(transfer.memberId(), today).stream()
+                .anyMatch(held -> held.unitId().equals(transfer.unitId()) && !GIVEN_IN_THE_CELL.contains(held.role()));
     }
 
     /** The rules for a member of the unit on the day. */
@@ -153,7 +167,7 @@ public class TransferBook {
         preparations.save(new TransferPreparation(
                 null, id, round(id) + 1, papers.note(), letter == null ? null : letter.number(), letter == null ? null : letter.on(),
                 papers.together().stream().map(PaperEntry::new).toList(), actor, now));
-        return transfers.save(transfer.in(approvalNeeded(transfer) ? TransferState.WITH_SUPERIOR : introduced(transfer)));
+        return transfers.save(transfer.in(approvalNeeded(transfer, now.toLocalDate()) ? TransferState.WITH_SUPERIOR : introduced(transfer)));
     }
 
     /** The superior issues the letter of introduction. */

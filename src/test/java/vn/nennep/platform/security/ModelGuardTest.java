@@ -235,7 +235,9 @@ class ModelGuardTest {
 
     private static ModelGuard guard() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        for (String name : List.of("answerCellDelegate", "sendMaterialsDelegate", "issueMinutesDelegate", "issueResolutionDelegate", "reportUpwardDelegate")) {
+        for (String name : List.of(
+                "answerCellDelegate", "sendMaterialsDelegate", "issueMinutesDelegate", "issueResolutionDelegate", "reportUpwardDelegate",
+                "askApprovalDelegate", "answerApprovalDelegate", "askReceptionDelegate", "answerReceptionDelegate", "concludeTransferDelegate")) {
             RootBeanDefinition definition = new RootBeanDefinition();
             definition.setBeanClassName(delegateClass(name));
             beans.registerBeanDefinition(name, definition);

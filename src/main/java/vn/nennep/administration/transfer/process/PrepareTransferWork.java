@@ -53,7 +53,7 @@ class PrepareTransferWork implements TaskWork {
         values.put("destinationKind", TransferDestinations.kind(transfer.inside()));
         values.put("destination", transfer.destinationUnitId());
         values.put("destinationName", transfer.destinationName());
-        values.put("ownLetter", !book.approvalNeeded(transfer));
+        values.put("ownLetter", !book.approvalNeeded(transfer, task.now().toLocalDate()));
         List<TransferPreparation> before = book.preparations(task.subject());
         if (!before.isEmpty()) {
             TransferPreparation last = before.get(before.size() - 1);
@@ -77,7 +77,7 @@ class PrepareTransferWork implements TaskWork {
                 answers.texts("papers").stream().map(TransferPaper::valueOf).toList(), answers.text("note"),
                 answers.has("letterNumber") ? new Letter(answers.text("letterNumber"), answers.date("letterOn")) : null);
         MemberTransfer sent = book.prepare(task.subject(), TransferDestinations.of(answers), papers, task.actor(), task.now());
-        return Map.of(TransferVariables.APPROVAL_NEEDED, book.approvalNeeded(sent), TransferVariables.DESTINATION_INSIDE, sent.inside());
+        return Map.of(TransferVariables.APPROVAL_NEEDED, book.approvalNeeded(sent, task.now().toLocalDate()), TransferVariables.DESTINATION_INSIDE, sent.inside());
     }
 
     @Override

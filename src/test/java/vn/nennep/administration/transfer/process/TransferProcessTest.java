@@ -186,10 +186,7 @@ class TransferProcessTest {
 
     @Test
     void byPolicyTheCellIssuesTheLetterItself() {
-        jdbc.sql("insert into policy_parameter (param_key, unit_id, param_value, valid_from, source, confidence)"
-                        + " values ('transfer.approval', :unit, 'false', '2026-01-01', 'test', 'P')")
-                .param("unit", CELL)
-                .update();
+        letterByTheCell();
         walk.begin(TransferWalk.inside());
         refused(
                 () -> walk.submit("prepareTransfer", SECRETARY, TransferWalk.papers(TransferWalk.inside())),
@@ -207,6 +204,24 @@ class TransferProcessTest {
                 "receivedOn", "transfer.received.beforeLetter");
         walk.received(TODAY);
         assertThat(walk.transfer().state()).isEqualTo(TransferState.COMPLETED);
+    }
+
+    /** Otherwise a duty officer could send his secretary away. */
+    @Test
+    void whoLeadsTheCellIsIntroducedByTheSuperiorWhateverThePolicySays() {
+        letterByTheCell();
+        walk.begin(DUTY_OFFICER, SECRETARY, TransferWalk.inside());
+        walk.submitInStead("prepareTransfer", SECRETARY, DUTY_OFFICER, TransferWalk.papers(TransferWalk.inside()));
+        walk.runJobs();
+        assertThat(walk.transfer().state()).isEqualTo(TransferState.WITH_SUPERIOR);
+        assertThat(walk.hasTask("approveTransfer", BOARD)).isTrue();
+    }
+
+    private void letterByTheCell() {
+        jdbc.sql("insert into policy_parameter (param_key, unit_id, param_value, valid_from, source, confidence)"
+                        + " values ('transfer.approval', :unit, 'false', '2026-01-01', 'test', 'P')")
+                .param("unit", CELL)
+                .update();
     }
 
     @Test
