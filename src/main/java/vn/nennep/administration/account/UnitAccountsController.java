@@ -77,7 +77,7 @@ class UnitAccountsController {
 
     @GetMapping("/{unit}")
     UnitAccounts ofUnit(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String unit) {
-        if (!rights.keeps(member, unit)) {
+        if (register.find(unit).isEmpty() || !rights.keeps(member, unit)) {
             throw new Denial(Denial.Kind.NOT_YOURS, "account.notYourUnit");
         }
         List<PartyMember> people = holders.peopleOf(unit, LocalDate.now(clock));

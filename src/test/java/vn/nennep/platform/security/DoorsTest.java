@@ -47,6 +47,8 @@ class DoorsTest {
     private static final boolean WRITE = Boolean.getBoolean("doors.write");
     /** These end the session that tries them. */
     static final Set<String> FAREWELLS = Set.of("POST /camunda/api/admin/auth/user/{processEngineName}/logout", "POST /api/logout");
+    /** Whoever fails here often has to wait, and everybody else at this address with him: tried once, as it asks nobody who he is. */
+    private static final Set<String> CREDENTIALS = Set.of("POST /api/login", "POST /api/first-login");
     private static final Pattern ENGINE_NAME = Pattern.compile("\\{(processEngineName|engine|name|engineName)(:[^}]*)?}");
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
     /** Of these nothing exists: the engine's cases are switched off, and the product uses no external tasks, batches, incidents of its own or comments; imports and transfers are tried where they are made. */
@@ -77,6 +79,10 @@ class DoorsTest {
         Map<String, String> found = new TreeMap<>();
         for (String kind : Scene.PEOPLE.keySet()) {
             for (String door : doors) {
+                if (CREDENTIALS.contains(door) && found.containsKey(door)) {
+                    found.merge(door, found.get(door).split("\t")[0], (a, b) -> a + "\t" + b);
+                    continue;
+                }
                 Visitor visitor = FAREWELLS.contains(door) ? scene().leaver(kind, door) : scene().visitor(kind);
                 found.merge(door, attempt(visitor, door), (a, b) -> a + "\t" + b);
             }
