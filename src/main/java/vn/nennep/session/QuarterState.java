@@ -5,6 +5,7 @@ public enum QuarterState {
 
     HELD("Đã sinh hoạt"),
     WAIVED("Được miễn do tạm dừng sinh hoạt"),
+    NO_CELL("Chi bộ không hoạt động vào cuối quý"),
     OPEN("Còn thời gian"),
     MISSING("Chưa sinh hoạt");
 

@@ -25,13 +25,20 @@ public class SuperiorCells {
     /** The cells of the superiors that exist on the day, by id. */
     public List<Unit> below(Collection<String> superiors, LocalDate on) {
         return register.units().stream()
-                .filter(unit -> unit.type().isCell() && superiors.contains(unit.parentId()) && exists(unit, on))
+                .filter(unit -> unit.type().isCell() && superiors.contains(unit.parentId()) && unit.existsOn(on))
                 .toList();
     }
 
     /** All cells that exist on the day. */
     public List<Unit> all(LocalDate on) {
-        return register.units().stream().filter(unit -> unit.type().isCell() && exists(unit, on)).toList();
+        return register.units().stream().filter(unit -> unit.type().isCell() && unit.existsOn(on)).toList();
+    }
+
+    /** All cells that existed on some day from the one to the other. */
+    public List<Unit> between(LocalDate first, LocalDate last) {
+        return register.units().stream()
+                .filter(unit -> unit.type().isCell() && !unit.foundedOn().isAfter(last) && (unit.closedOn() == null || !unit.closedOn().isBefore(first)))
+                .toList();
     }
 
     /** The units with cells below them in which the person holds one of the roles on the day. */
@@ -42,9 +49,5 @@ public class SuperiorCells {
                 .collect(Collectors.toCollection(TreeSet::new));
         served.removeIf(unit -> below(Set.of(unit), on).isEmpty());
         return served;
-    }
-
-    private static boolean exists(Unit unit, LocalDate on) {
-        return !unit.foundedOn().isAfter(on) && (unit.closedOn() == null || !unit.closedOn().isBefore(on));
     }
 }

@@ -21,7 +21,7 @@ import vn.nennep.platform.identity.People;
 @Component
 public class RoleChanges {
 
-    /** Looked back over at each run, so that a server that stood still catches up. */
+    /** Looked back over at the first run, so that a server that stood still catches up. */
     private static final int DAYS = 31;
 
     private final Register register;
@@ -31,6 +31,8 @@ public class RoleChanges {
     private final Doers doers;
     private final People people;
     private final Clock clock;
+    /** The day of the last run; null before the first. What is entered for earlier days is followed when it is entered. */
+    private volatile LocalDate followed;
 
     RoleChanges(
             Register register, Posts posts, RoleHolders holders, TaskService tasks, Doers doers, People people, Clock clock) {
@@ -48,7 +50,9 @@ public class RoleChanges {
     @Transactional
     public void follow() {
         LocalDate today = LocalDate.now(clock);
-        reassign(register.unitsWithChanges(today.minusDays(DAYS), today));
+        boolean recently = followed != null && !followed.isAfter(today) && followed.isAfter(today.minusDays(DAYS));
+        reassign(register.unitsWithChanges(recently ? followed.minusDays(1) : today.minusDays(DAYS), today));
+        followed = today;
     }
 
     /** Sets the assignees of the open tasks of these units anew. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
+import vn.nennep.organization.Unit;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.policy.PolicyOn;
 import vn.nennep.session.Quarter;
@@ -110,13 +111,16 @@ public class Figures {
     }
 
     private List<QuarterState> quarters(String cell, int year, List<SessionFacts> held, List<String> line) {
+        Unit unit = register.unit(cell);
         List<LocalDate> days = held.stream().map(SessionFacts::day).toList();
         List<Stretch> suspended = suspensions.touching(cell, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
                 .map(Stretch::of)
                 .toList();
         return Stream.of(1, 2, 3, 4)
                 .map(number -> new Quarter(year, number))
-                .map(quarter -> obligation(policy.on(quarter.lastDay(), line)).judge(quarter, days, suspended, LocalDate.now(clock)))
+                .map(quarter -> unit.existsOn(quarter.lastDay())
+                        ? obligation(policy.on(quarter.lastDay(), line)).judge(quarter, days, suspended, LocalDate.now(clock))
+                        : QuarterState.NO_CELL)
                 .toList();
     }
 

@@ -34,13 +34,13 @@ public class FiguresReader {
         this.clock = clock;
     }
 
-    /** The cells, by name; empty when he may read of none. */
-    public List<Unit> cellsFor(String member) {
+    /** The cells that existed in the year, by name; empty when he may read of none. */
+    public List<Unit> cellsFor(String member, int year) {
         LocalDate today = LocalDate.now(clock);
         List<UnitRole> roles = register.rolesOf(member, today);
         Set<String> own = units(roles, COMMITTEE);
         Set<String> above = units(roles, SUPERIOR);
-        List<Unit> readable = new ArrayList<>(cells.all(today));
+        List<Unit> readable = new ArrayList<>(cells.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
         readable.removeIf(cell -> !own.contains(cell.id()) && (cell.parentId() == null || !above.contains(cell.parentId())));
         readable.sort(Comparator.comparing(Unit::name));
         return readable;

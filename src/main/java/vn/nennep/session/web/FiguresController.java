@@ -66,14 +66,15 @@ class FiguresController {
     /** @param year this year when it isn't given */
     @GetMapping("/api/figures")
     ShownYear figures(@RequestAttribute(ApiDoor.MEMBER) String member, @RequestParam(required = false) Integer year) {
-        List<Unit> cells = readers.cellsFor(member);
-        if (cells.isEmpty()) {
+        int thisYear = LocalDate.now(clock).getYear();
+        if (readers.cellsFor(member, thisYear).isEmpty()) {
             throw new Denial(Denial.Kind.NOT_YOURS, "door.closed");
         }
-        int shown = year == null ? LocalDate.now(clock).getYear() : year;
+        int shown = year == null ? thisYear : year;
         if (shown < 2018 || shown > 2100) {
             throw new Denial(Denial.Kind.UNKNOWN, "session.figures.noYear", Integer.toString(shown));
         }
+        List<Unit> cells = readers.cellsFor(member, shown);
         Map<String, String> names = cells.stream().collect(Collectors.toMap(Unit::id, Unit::name));
         YearFigures found = figures.of(cells.stream().map(Unit::id).toList(), shown);
         return new ShownYear(

@@ -1,5 +1,7 @@
 package vn.nennep.session.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.web.Desk;
@@ -10,13 +12,17 @@ import vn.nennep.session.figures.FiguresReader;
 class FiguresDesk implements Desk {
 
     private final FiguresReader readers;
+    private final Clock clock;
 
-    FiguresDesk(FiguresReader readers) {
+    FiguresDesk(FiguresReader readers, Clock clock) {
         this.readers = readers;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Link> linkFor(String member) {
-        return readers.cellsFor(member).isEmpty() ? Optional.empty() : Optional.of(new Link("/so-lieu", "Số liệu", 10));
+        return readers.cellsFor(member, LocalDate.now(clock).getYear()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Link("/so-lieu", "Số liệu", 10));
     }
 }

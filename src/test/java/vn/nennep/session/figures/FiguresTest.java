@@ -156,14 +156,24 @@ class FiguresTest {
     }
 
     @Test
+    void aCellThatClosedInTheYearStandsInItsFiguresAndOwesNoQuarterAfterIt() {
+        held("CB-AH", "2026-02-10T14:00");
+        jdbc.sql("update unit set closed_on = date '2026-06-29' where id = 'CB-AH'").update();
+        assertThat(readers.cellsFor(BOARD, 2026)).extracting(Unit::id).contains("CB-AH");
+        assertThat(readers.cellsFor(BOARD, 2027)).extracting(Unit::id).contains("CB-PD").doesNotContain("CB-AH");
+        assertThat(cell("CB-AH").quarters())
+                .containsExactly(QuarterState.HELD, QuarterState.NO_CELL, QuarterState.NO_CELL, QuarterState.NO_CELL);
+    }
+
+    @Test
     void committeesReadOfTheirCellAndTheSuperiorOfAllBelow() {
-        assertThat(readers.cellsFor("dv0001")).extracting(Unit::id).containsExactly("CB-PD");
-        assertThat(readers.cellsFor("dv0003")).extracting(Unit::id).containsExactly("CB-PD");
-        assertThat(readers.cellsFor("dv0009")).as("secretary of the one, member of the other").extracting(Unit::id).containsExactly("CB-TS");
-        assertThat(readers.cellsFor(BOARD)).extracting(Unit::id).contains("CB-AH", "CB-PD", "CB-TS");
-        assertThat(readers.cellsFor("dv0103")).extracting(Unit::id).contains("CB-AH", "CB-PD", "CB-TS");
-        assertThat(readers.cellsFor("dv0004")).isEmpty();
-        assertThat(readers.cellsFor("qt0001")).isEmpty();
+        assertThat(readers.cellsFor("dv0001", 2026)).extracting(Unit::id).containsExactly("CB-PD");
+        assertThat(readers.cellsFor("dv0003", 2026)).extracting(Unit::id).containsExactly("CB-PD");
+        assertThat(readers.cellsFor("dv0009", 2026)).as("secretary of the one, member of the other").extracting(Unit::id).containsExactly("CB-TS");
+        assertThat(readers.cellsFor(BOARD, 2026)).extracting(Unit::id).contains("CB-AH", "CB-PD", "CB-TS");
+        assertThat(readers.cellsFor("dv0103", 2026)).extracting(Unit::id).contains("CB-AH", "CB-PD", "CB-TS");
+        assertThat(readers.cellsFor("dv0004", 2026)).isEmpty();
+        assertThat(readers.cellsFor("qt0001", 2026)).isEmpty();
     }
 
     private Share of(String cell, Figure figure) {
