@@ -89,7 +89,9 @@ test('every rule is shown at work', () => {
 });
 
 test('the messages known to the rule are those of the product', () => {
-  const code = readFileSync(at('../../../java/vn/nennep/session/process/SessionVariables.java'), 'utf8');
+  const java = at('../../../java/');
+  const files = readdirSync(java, { recursive: true }).filter(name => /process\/\w+Variables\.java$/.test(name));
+  const code = files.map(name => readFileSync(`${java}/${name}`, 'utf8')).join('');
   const sent = [...code.matchAll(/_MESSAGE = "(\w+)"/g)].map(([, name]) => name).sort();
   assert.deepEqual(config.rules['nennep/known-messages'][1].names, sent);
 });

@@ -161,6 +161,7 @@ public class OneTimeCodes {
                 .param("members", members)
                 .param("now", now())
                 .query(Open.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Open::memberId, Function.identity()));
     }

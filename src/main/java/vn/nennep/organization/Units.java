@@ -58,7 +58,7 @@ public class Units {
     public String freeId(UnitType type) {
         String prefix = type.isCell() ? "CB-" : type == UnitType.PARTY_GROUP ? "TD-" : "DU-";
         Pattern numbered = Pattern.compile(prefix + "(\\d{4,9})");
-        long highest = jdbc.sql("select id from unit where id like :prefix").param("prefix", prefix + "%").query(String.class).stream()
+        long highest = jdbc.sql("select id from unit where id like :prefix").param("prefix", prefix + "%").query(String.class).list().stream()
                 .map(numbered::matcher)
                 .filter(Matcher::matches)
                 .mapToLong(match -> Long.parseLong(match.group(1)))

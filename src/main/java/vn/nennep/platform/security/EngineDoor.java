@@ -5,13 +5,17 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -128,7 +132,9 @@ class EngineDoor extends OncePerRequestFilter {
     /** The intake claims in the engine's stead: of several who do so at once each but the first is told in words who has it. */
     private void claim(String task, String member, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] brought = bytes(request);
-        if (brought == null) {
+        if (!bringsToken(request)) {
+            refuse(response, 403, "door.token");
+        } else if (brought == null) {
             refuse(response, 413, "door.tooLarge");
         } else if (!body.claims(brought, member)) {
             refuse(response, 403, "door.claimForOthers");
@@ -144,6 +150,14 @@ class EngineDoor extends OncePerRequestFilter {
                 }
             }
         }
+    }
+
+    /** Whether the call brings the token that the web applications' own filter, which it doesn't reach, would ask for (fault S-26). */
+    private static boolean bringsToken(HttpServletRequest request) {
+        String brought = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
+        HttpSession session = request.getSession(false);
+        return brought != null && session != null && session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) instanceof String token
+                && MessageDigest.isEqual(brought.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean within(Circle circle, List<String> groups) {

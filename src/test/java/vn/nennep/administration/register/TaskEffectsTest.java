@@ -129,18 +129,17 @@ class TaskEffectsTest {
     }
 
     @Test
-    void aSubstituteMayTakeWhatTheSecretaryKeeps() {
+    void whatTheSecretaryHasGoesToHisSubstituteAndComesBack() {
         Map<String, Object> values =
                 Map.of("role", "SECRETARY", "member", member, "from", "2026-05-04", "lastDay", "2026-05-10", "reason", "Bí thư đi học");
         List<Reading> shown = preview("nameSubstitute", values);
         assertThat(rows(shown)).containsExactly(
-                List.of(name(member), "Phân công người chuẩn bị", "Hồ sơ của " + register.unit(cell).name()));
+                List.of("Phân công người chuẩn bị", "Hồ sơ của " + register.unit(cell).name(), name(secretary), name(member)));
         intake.perform(new Asked("nameSubstitute", cell, null, null), secretary, null, values);
         assertThatThrownBy(() -> intake.takeOver(task, member)).isInstanceOf(Denial.class);
         ClockExtension.move(clock, LocalDate.of(2026, 5, 4).atTime(8, 0));
         changes.follow();
-        assertThat(assignee()).isEqualTo(secretary);
-        intake.takeOver(task, member);
+        assertThat(assignee()).isEqualTo(member);
         ClockExtension.move(clock, LocalDate.of(2026, 5, 11).atTime(0, 10));
         changes.follow();
         assertThat(assignee()).isEqualTo(secretary);

@@ -376,6 +376,7 @@ class SessionPreparationProcessTest {
     @Test
     void aBriefingHasAQuestionAndNoLargeFile() {
         submit("assignPreparers", SECRETARY, assignment(PREPARER));
+        String added = pdf(2_000_000);
         policy("files.maxMegabytes", "1");
         policy("questions.maxRecommended", "4");
         FormAnswer form = form("briefPreparers", SECRETARY);
@@ -383,7 +384,7 @@ class SessionPreparationProcessTest {
         assertThat(form.data().get("questionsHint").toString()).contains("từ 3 đến 4 câu");
         Map<String, Object> answers = briefing();
         answers.remove("questions");
-        answers.put("files", List.of(pdf(2_000_000)));
+        answers.put("files", List.of(added));
         assertThatThrownBy(() -> submit("briefPreparers", SECRETARY, answers)).satisfies(refusedAt("questions", "files"));
         answers.put("questions", List.of(Map.of("wording", QUESTION)));
         answers.put("files", List.of(pdf(1000)));
@@ -395,6 +396,7 @@ class SessionPreparationProcessTest {
     void anOutlineThatDoesNotFollowTheTemplateIsRefusedAtItsFields() {
         submit("assignPreparers", SECRETARY, assignment(PREPARER));
         briefed(PREPARER);
+        String added = pdf(2_000_000);
         policy("files.maxMegabytes", "1");
         policy("presentation.maxMinutes", "15");
         assertThat(form("draftOutline", PREPARER).data().get("minutesHint")).isEqualTo("Từ 10 đến 15 phút.");
@@ -402,7 +404,7 @@ class SessionPreparationProcessTest {
         answers.remove("solutions");
         answers.remove("questions");
         answers.put("secrecy", "SECRET");
-        answers.put("files", List.of(pdf(2_000_000)));
+        answers.put("files", List.of(added));
         assertThatThrownBy(() -> submit("draftOutline", PREPARER, answers))
                 .satisfies(refusedAt("solutions", "questions", "secrecy", "files", "presentationMinutes"));
         answers.putAll(outline("Căn cứ"));
