@@ -32,6 +32,7 @@ import vn.nennep.administration.roster.table.Table;
 import vn.nennep.administration.roster.table.WorkbookOutput;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.web.ApiDoor;
+import vn.nennep.platform.web.Csv;
 
 /** Rosters in and out, for administrators and who keeps units from above. An import is seen by its owner and by nobody else. */
 @RestController
@@ -112,7 +113,7 @@ class RosterController {
                 .map(p -> List.of(label(p.list()), p.rowNo() == 0 ? "" : String.valueOf(p.rowNo()), p.columnName() == null ? "" : p.columnName(), p.sentence()))
                 .toList();
         return attachment("Lỗi trong " + staged.fileName() + ".csv", "text/csv;charset=UTF-8")
-                .body(CsvOutput.list(List.of("Bảng", "Dòng", "Cột", "Lỗi"), lines));
+                .body(Csv.of(List.of("Bảng", "Dòng", "Cột", "Lỗi"), lines));
     }
 
     @GetMapping("/{id}/changes")

@@ -1,31 +1,44 @@
 package vn.nennep.platform.web;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/**
- * Lines of a CSV file that a spreadsheet opens as it is: UTF-8 with a byte order mark, and no cell that it would take for a formula (CWE-1236).
- */
-public final class Csv {
+/** A CSV file that a spreadsheet opens as it is: UTF-8 with a mark, and no cell that it would take for a formula. Closing it leaves open what it is written to. */
+public final class Csv implements Closeable {
 
-    /** Stands before the first line, so that spreadsheets see UTF-8. */
-    public static final String BEGIN = "\uFEFF";
+    private final CsvWriter lines;
 
-    private static final String FORMULA_BEGINS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
-    private Csv() {}
-
-    public static String line(List<?> cells) {
-        return cells.stream().map(cell -> cell(cell == null ? "" : cell.toString())).collect(Collectors.joining(",", "", "\r\n"));
+    public Csv(OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\uFEFF');
+        lines = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
     }
 
-    /** A text that a spreadsheet might compute gets an apostrophe before it. */
-    private static String cell(String text) {
-        int first = 0;
-        while (first < text.length() && (Character.isSpaceChar(text.charAt(first)) || Character.getType(text.charAt(first)) == Character.FORMAT)) {
-            first++;
+    /** A whole file at once. */
+    public static byte[] of(List<String> headers, Iterable<List<String>> lines) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Csv csv = new Csv(bytes)) {
+            csv.line(headers);
+            lines.forEach(csv::line);
         }
-        String plain = first < text.length() && FORMULA_BEGINS.indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
-        return '"' + plain.replace("\"", "\"\"") + '"';
+        return bytes.toByteArray();
+    }
+
+    /** @param cells null is an empty one */
+    public void line(List<?> cells) {
+        lines.writeRecord(cells.stream().map(cell -> cell == null ? "" : Neutral.neutralised(cell.toString())).toList());
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.flush();
     }
 }

@@ -1,9 +1,5 @@
 package vn.nennep.platform.web;
 
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -101,20 +97,20 @@ class ReadingController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileController.attachment("nhat-ky-doc.csv"))
                 .contentType(CSV)
                 .body(out -> {
-                    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    writer.write(Csv.BEGIN + Csv.line(List.of(
-                            "Thời điểm", "Mã người đọc", "Người đọc", "Nội dung đọc", "Phần", "Số hồ sơ", "Mã tổ chức", "Tổ chức", "Mã đảng viên", "Đảng viên")));
+                    Csv csv = new Csv(out);
+                    csv.line(List.of(
+                            "Thời điểm", "Mã người đọc", "Người đọc", "Nội dung đọc", "Phần", "Số hồ sơ", "Mã tổ chức", "Tổ chức", "Mã đảng viên", "Đảng viên"));
                     Long before = null;
                     do {
                         List<Entry> batch = log.entries(wanted.before(before), BATCH);
-                        shown(batch, units).forEach(entry -> write(writer, entry));
+                        shown(batch, units).forEach(entry -> csv.line(cells(entry)));
                         before = batch.size() < BATCH ? null : batch.get(BATCH - 1).id();
                     } while (before != null);
-                    writer.flush();
+                    csv.close();
                 });
     }
 
-    private static void write(Writer writer, Shown entry) {
+    private static List<Object> cells(Shown entry) {
         List<Object> cells = new ArrayList<>(List.of(ReadableTime.of(entry.readAt()), entry.reader().id(), entry.reader().name(), entry.what()));
         cells.add(entry.item());
         cells.add(entry.subject());
@@ -122,11 +118,7 @@ class ReadingController {
         cells.add(entry.unit() == null ? null : entry.unit().name());
         cells.add(entry.person() == null ? null : entry.person().id());
         cells.add(entry.person() == null ? null : entry.person().name());
-        try {
-            writer.write(Csv.line(cells));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return cells;
     }
 
     private Scope scope(String member) {

@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.HistoryService;
@@ -29,6 +28,7 @@ import vn.nennep.notification.OutboxDelivery;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.session.SessionFile;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.TableSearch;
 
 /**
  * Faults S-01, S-02 and S-31: a session in which everybody types an attack into every field. What is kept, shown, mailed and issued is that text, and
@@ -165,7 +165,6 @@ class InjectionTest {
     private void nothingInTheEngine() {
         assertThat(history.createHistoricTaskInstanceQuery().list())
                 .allSatisfy(task -> assertThat(task.getName() + task.getDescription()).doesNotContain("pwned"));
-        assertThat(history.createHistoricVariableInstanceQuery().list().stream().map(variable -> String.valueOf(variable.getValue())).collect(Collectors.toSet()))
-                .noneMatch(value -> value.contains("pwned"));
+        assertThat(TableSearch.ofEngine(jdbc).placesOf("pwned")).isEmpty();
     }
 }

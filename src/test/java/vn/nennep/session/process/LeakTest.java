@@ -3,15 +3,9 @@ package vn.nennep.session.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
@@ -28,6 +22,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.testing.ClockExtension;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.TableSearch;
 
 /**
  * No text of people in the engine: a session is taken from its start to its end, with every text marked, a refused submission, a document that
@@ -84,12 +79,12 @@ class LeakTest {
         anOutlineThatFails();
         aResolutionThatIsNotPassed();
 
-        assertThat(placesOf(MARK, factTables())).as("kept where facts are kept").containsAll(TYPED);
-        assertThat(placesOf(MARK, engineTables())).isEmpty();
+        assertThat(TableSearch.of(jdbc, factTables()).placesOf(MARK)).as("kept where facts are kept").containsAll(TYPED);
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(MARK)).isEmpty();
         List<String> names = register.everybody().stream().map(PartyMember::fullName).filter(n -> !n.startsWith("Quản trị")).toList();
-        List<Value> engine = values(engineTables());
+        TableSearch engine = TableSearch.ofEngine(jdbc);
         for (String name : names) {
-            assertThat(places(name, engine)).as(name).isEmpty();
+            assertThat(engine.placesOf(name)).as(name).isEmpty();
             assertThat(log.getAll()).doesNotContain(name);
         }
         assertThat(log.getAll()).doesNotContain(MARK).doesNotContain(Normalizer.normalize(MARK, Normalizer.Form.NFD));
@@ -158,16 +153,16 @@ class LeakTest {
 
     private void provesThatItFindsWhatIsPlanted(String instance) {
         runtime.setVariable(instance, "planted", MARK);
-        assertThat(placesOf(MARK, engineTables())).anyMatch(place -> place.startsWith("act_ru_variable"));
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(MARK)).anyMatch(place -> place.startsWith("act_ru_variable"));
         runtime.setVariable(instance, "planted", Normalizer.normalize(MARK, Normalizer.Form.NFD));
-        assertThat(placesOf(MARK, engineTables())).anyMatch(place -> place.startsWith("act_ru_variable"));
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(MARK)).anyMatch(place -> place.startsWith("act_ru_variable"));
         runtime.setVariable(instance, "planted", Variables.byteArrayValue(MARK.getBytes(StandardCharsets.UTF_16LE)));
-        assertThat(placesOf(MARK, engineTables())).anyMatch(place -> place.startsWith("act_ge_bytearray"));
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(MARK)).anyMatch(place -> place.startsWith("act_ge_bytearray"));
         runtime.removeVariable(instance, "planted");
         jdbc.sql("delete from act_ge_bytearray where name_ = 'planted'").update();
         jdbc.sql("delete from act_hi_detail where name_ = 'planted'").update();
         jdbc.sql("delete from act_hi_varinst where name_ = 'planted'").update();
-        assertThat(placesOf(MARK, engineTables())).as("before the walk").isEmpty();
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(MARK)).as("before the walk").isEmpty();
     }
 
     /** The term is missing, so there is no series to number the minutes in; the job's exception message and stack trace are then searched too. */
@@ -175,61 +170,9 @@ class LeakTest {
         jdbc.sql("update unit_term set ends_on = '2025-12-31' where unit_id = 'CB-PD'").update();
         assertThat(catchThrowable(walk::runJobs)).isNotNull();
         assertThat(jdbc.sql("select count(*) from act_ru_job where exception_msg_ is not null").query(Long.class).single()).isPositive();
-        assertThat(placesOf(MARK, engineTables())).as("in the failed job").isEmpty();
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(MARK)).as("in the failed job").isEmpty();
         jdbc.sql("update unit_term set ends_on = '2027-12-31' where unit_id = 'CB-PD'").update();
         walk.clockAt(walk.session().scheduledAt().plusHours(3));
-    }
-
-    private record Value(String place, String bytes) {}
-
-    /** {@code table.column} wherever the text stands. */
-    private Set<String> placesOf(String text, List<String> tables) {
-        return places(text, values(tables));
-    }
-
-    private static Set<String> places(String text, List<Value> values) {
-        List<String> forms = new ArrayList<>();
-        for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
-            for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-                forms.add(bytes(Normalizer.normalize(text, form).getBytes(charset)));
-            }
-        }
-        return values.stream()
-                .filter(value -> forms.stream().anyMatch(value.bytes()::contains))
-                .map(Value::place)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** All that stands in the tables, deployed models aside. */
-    private List<Value> values(List<String> tables) {
-        List<Value> values = new ArrayList<>();
-        for (String table : tables) {
-            String rows = table.equals("act_ge_bytearray") ? " where deployment_id_ is null" : "";
-            for (Map<String, Object> row : jdbc.sql("select * from " + table + rows).query().listOfRows()) {
-                row.forEach((column, value) -> {
-                    if (value instanceof byte[] binary) {
-                        values.add(new Value(table + "." + column.toLowerCase(), bytes(binary)));
-                    } else if (value != null) {
-                        values.add(new Value(table + "." + column.toLowerCase(), bytes(value.toString().getBytes(StandardCharsets.UTF_8))));
-                    }
-                });
-            }
-        }
-        return values;
-    }
-
-    /** One character for each byte. */
-    private static String bytes(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-
-    private List<String> engineTables() {
-        List<String> tables = jdbc.sql(
-                        "select lower(table_name) from information_schema.tables where lower(table_name) like 'act\\_%' escape '\\'")
-                .query(String.class)
-                .list();
-        assertThat(tables).contains("act_ru_variable", "act_hi_detail", "act_ge_bytearray", "act_ru_job", "act_hi_comment");
-        return tables;
     }
 
     private static List<String> factTables() {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import vn.nennep.platform.web.Neutral;
 
 /** A CSV file of one table: UTF-8 or UTF-16, with or without a mark; parted by comma, semicolon or tab. */
 final class CsvFile {

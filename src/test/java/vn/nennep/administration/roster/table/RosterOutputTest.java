@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
+import vn.nennep.platform.web.Neutral;
 
 /** What is written is inert in a spreadsheet program (S-20), and reads back as it was. */
 class RosterOutputTest {

@@ -6,8 +6,6 @@ import static vn.nennep.administration.transfer.process.TransferWalk.BOARD;
 import static vn.nennep.administration.transfer.process.TransferWalk.RECEIVER;
 import static vn.nennep.administration.transfer.process.TransferWalk.SECRETARY;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.TableSearch;
 
 /** Names, destinations and reasons of transfers stand in the facts, and nowhere in the engine's tables or in the log. */
 @EngineTest
@@ -55,11 +54,11 @@ class TransferLeakTest {
         walk.begin(away);
         String instance = walk.running().get(0).getId();
         runtime.setVariable(instance, "planted", MARK);
-        assertThat(engine(MARK)).as("it finds what is planted").isNotEmpty();
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(MARK)).as("it finds what is planted").isNotEmpty();
         runtime.removeVariable(instance, "planted");
         jdbc.sql("delete from act_hi_detail where name_ = 'planted'").update();
         jdbc.sql("delete from act_hi_varinst where name_ = 'planted'").update();
-        assertThat(engine(MARK)).isEmpty();
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(MARK)).isEmpty();
 
         Map<String, Object> papers = TransferWalk.papers(away);
         papers.put("note", "Ghi chú " + MARK);
@@ -93,26 +92,8 @@ class TransferLeakTest {
                     .as(place)
                     .isPositive();
         });
-        assertThat(engine(MARK)).isEmpty();
-        assertThat(engine(NAME)).isEmpty();
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(MARK)).isEmpty();
+        assertThat(TableSearch.ofEngine(jdbc).placesOf(NAME)).isEmpty();
         assertThat(log.getAll()).doesNotContain(MARK, NAME);
-    }
-
-    /** {@code table.column} of the engine wherever the text stands; deployed models aside. */
-    private List<String> engine(String text) {
-        String wanted = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        List<String> places = new ArrayList<>();
-        for (String table : jdbc.sql("select lower(table_name) from information_schema.tables where lower(table_name) like 'act\\_%' escape '\\'")
-                .query(String.class)
-                .list()) {
-            String rows = table.equals("act_ge_bytearray") ? " where deployment_id_ is null" : "";
-            jdbc.sql("select * from " + table + rows).query().listOfRows().forEach(row -> row.forEach((column, value) -> {
-                byte[] bytes = value instanceof byte[] binary ? binary : String.valueOf(value).getBytes(StandardCharsets.UTF_8);
-                if (new String(bytes, StandardCharsets.ISO_8859_1).contains(wanted)) {
-                    places.add(table + "." + column);
-                }
-            }));
-        }
-        return places;
     }
 }
