@@ -86,6 +86,7 @@ class FormCheckTest {
         assertThat(findings("topic", "Chuyên đề", "decision", "RETURNED", "reason", "ngắn")).containsExactly("reason intake.tooShort");
     }
 
+    /** Fault S-07; one that the form doesn't have is refused above. */
     @Test
     void a_locked_field_is_not_taken_from_the_browser() {
         assertThat(submit("topic", "Chuyên đề", "shown", "forged").has("shown")).isFalse();

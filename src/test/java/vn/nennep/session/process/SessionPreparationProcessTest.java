@@ -313,6 +313,7 @@ class SessionPreparationProcessTest {
 
     // ---- four eyes
 
+    /** Fault S-11. */
     @Test
     void whoPreparedTheOutlineDoesNotReviewIt() {
         Map<String, Object> answers = assignment(SECRETARY);
