@@ -51,13 +51,13 @@ class ProductionIT {
 
     /** What travels only over HTTPS says so: cookies of both kinds, and our pages for a year. */
     private static void secured(HttpClient browser, int port, String session) throws Exception {
-        HttpResponse<String> page = answer(browser, port, "/viec", session);
+        HttpResponse<String> page = answer(browser, port, "/viec", session, "text/html");
         assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValueSatisfying(how -> assertThat(how).startsWith("max-age=31536000"));
-        HttpResponse<String> tasklist = answer(browser, port, "/camunda/app/tasklist/default/", "x=1");
+        HttpResponse<String> tasklist = answer(browser, port, "/camunda/app/tasklist/default/", "x=1", "*/*");
         assertThat(tasklist.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("Secure", "SameSite=Lax"));
         assertThat(tasklist.headers().firstValue("Strict-Transport-Security")).isPresent();
         assertThat(tasklist.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
-        HttpResponse<String> lost = answer(browser, port, "/khong-co", session);
+        HttpResponse<String> lost = answer(browser, port, "/khong-co", session, "text/html");
         assertThat(lost.body()).doesNotContain("Whitelabel").doesNotContain("Exception").doesNotContain("Tomcat");
         for (HttpResponse<String> any : List.of(page, tasklist, lost)) {
             assertThat(any.headers().map()).doesNotContainKeys("server", "x-powered-by");
@@ -81,9 +81,10 @@ class ProductionIT {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private static HttpResponse<String> answer(HttpClient browser, int port, String path, String cookie) throws IOException, InterruptedException {
+    private static HttpResponse<String> answer(HttpClient browser, int port, String path, String cookie, String accepted)
+            throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Cookie", cookie).header("Accept", "text/html").build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Cookie", cookie).header("Accept", accepted).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
