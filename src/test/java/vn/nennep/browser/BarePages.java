@@ -2,6 +2,7 @@ package vn.nennep.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -50,6 +51,20 @@ class BarePages {
 
     void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
+    }
+
+    /** Goes to one of the pages that only some have; whoever has many finds them in a menu. */
+    void openDesk(String name) {
+        openDesk(page, name);
+    }
+
+    static void openDesk(Page page, String name) {
+        assertThat(page.locator("header .who")).isVisible();
+        Locator menu = page.locator("header .more summary");
+        if (menu.count() == 1) {
+            menu.click();
+        }
+        page.locator("header").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
     }
 
     Form form() {

@@ -131,7 +131,7 @@ class FirstLoginIT {
                         + "('letter-2', 'dv0004', 'Nghị quyết tháng 4', 'Gửi đồng chí nghị quyết.', 'FAILED', 9, timestamp '2026-04-20 08:00:00', timestamp '2026-04-20 08:00:00')")
                 .update();
         Page secretary = BarePages.login(chromium.phone(), server(), "dv0002").page();
-        secretary.getByRole(AriaRole.LINK, named("In giấy")).click();
+        BarePages.openDesk(secretary, "In giấy");
         assertThat(secretary.locator("main h1")).hasText("Thông báo cần in giấy");
         assertThat(secretary.locator(".people li")).hasCount(2);
         fitsTheScreen(secretary, "letters-1-list");

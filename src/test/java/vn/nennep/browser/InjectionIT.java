@@ -113,7 +113,7 @@ class InjectionIT {
     void s01_theReadingLogShowsWhatWasAskedAsText() {
         BarePages.login(page(chromium.desk()), server(), "dv0001").open("/ho-so/" + finished);
         BarePages pages = BarePages.login(page(chromium.desk()), server(), "dv0103");
-        pages.follow("Nhật ký đọc");
+        pages.openDesk("Nhật ký đọc");
         pages.sees("Nhật ký đọc");
         Page desk = pages.page();
         assertThat(desk.locator("tbody tr").first()).containsText("Nguyễn Văn Hòa (dv0001)");

@@ -32,7 +32,7 @@ class RegisterIT {
     void theAdministratorMergesACellInMidYear() {
         BarePages desk = BarePages.login(chromium.desk(), server(), "qt0001");
         Page page = desk.page();
-        desk.follow("Tổ chức");
+        desk.openDesk("Tổ chức");
         desk.sees("Tổ chức đảng");
         shoot(page, "register-1-tree");
         page.getByLabel("Tìm tổ chức đảng, đảng viên").fill("quan su");

@@ -33,7 +33,7 @@ class Tasklist {
         page.getByLabel("Tên đăng nhập").fill(member);
         page.getByLabel("Mật khẩu").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, named("Đăng nhập")).click();
-        assertThat(page.locator(".tasks-list")).isVisible();
+        assertThat(page.locator("section.tasks-list")).isVisible();
         return tasklist;
     }
 
