@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,6 +56,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_CIRCLES_BETWEEN_CAPABILITIES = slices().matching("vn.nennep.(*)..").should().beFreeOfCycles();
+
+    /** A driver that has remembered another zone than the application's would shift what it reads as an instant (fault R-19). */
+    @ArchTest
+    static final ArchRule TIMES_ARE_READ_WITHOUT_A_ZONE = noClasses()
+            .should().callMethod(ResultSet.class, "getTimestamp", String.class)
+            .orShould().callMethod(ResultSet.class, "getTimestamp", int.class)
+            .orShould().callMethod(ResultSet.class, "getDate", String.class)
+            .orShould().callMethod(ResultSet.class, "getDate", int.class);
 
     @ArchTest
     static final ArchRule NOW_COMES_FROM_THE_CLOCK = noClasses().that().resideOutsideOfPackage("vn.nennep.platform.clock..")

@@ -112,7 +112,7 @@ public class Accounts {
         Map<String, LocalDateTime> last = new HashMap<>();
         jdbc.sql("select member_id, last_login_at from account where member_id in (:ids) and last_login_at is not null")
                 .param("ids", memberIds)
-                .query((row, i) -> last.put(row.getString("member_id"), row.getTimestamp("last_login_at").toLocalDateTime()))
+                .query((row, i) -> last.put(row.getString("member_id"), row.getObject("last_login_at", LocalDateTime.class)))
                 .list();
         return last;
     }
@@ -134,8 +134,8 @@ public class Accounts {
                 .param("id", memberId)
                 .param("today", LocalDate.now(clock))
                 .query((row, i) -> new SessionBounds(
-                        row.getTimestamp("sessions_from") == null ? null : row.getTimestamp("sessions_from").toLocalDateTime(),
-                        row.getDate("last_end") == null ? null : row.getDate("last_end").toLocalDate()))
+                        row.getObject("sessions_from", LocalDateTime.class),
+                        row.getObject("last_end", LocalDate.class)))
                 .single();
     }
 

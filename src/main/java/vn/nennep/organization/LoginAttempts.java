@@ -142,7 +142,7 @@ public class LoginAttempts {
                 .param("free", LoginDelays.FREE_FAILURES)
                 .query((row, i) -> {
                     int failures = row.getInt("failures");
-                    LocalDateTime last = row.getTimestamp("last_at").toLocalDateTime();
+                    LocalDateTime last = row.getObject("last_at", LocalDateTime.class);
                     return new Slowed(row.getString("member_id"), null, failures, last, LoginDelays.left(failures, last, now));
                 })
                 .list();
@@ -163,7 +163,7 @@ public class LoginAttempts {
                 .query((row, i) -> {
                     String address = row.getString("address");
                     return new Slowed(
-                            null, address, row.getInt("failures"), row.getTimestamp("last_at").toLocalDateTime(),
+                            null, address, row.getInt("failures"), row.getObject("last_at", LocalDateTime.class),
                             LoginDelays.ofAddress(hundredth(address, now), now));
                 })
                 .list();
@@ -187,7 +187,7 @@ public class LoginAttempts {
                 .param("key", key)
                 .param("from", now.minus(LoginDelays.MEMORY))
                 .query((row, i) -> new Failures(
-                        row.getInt("number"), row.getTimestamp("last_at") == null ? null : row.getTimestamp("last_at").toLocalDateTime()))
+                        row.getInt("number"), row.getObject("last_at", LocalDateTime.class)))
                 .single();
     }
 

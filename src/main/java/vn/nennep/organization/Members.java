@@ -64,7 +64,7 @@ public class Members {
     /** Whether somebody of this name is in the register who may be the same: born on the same day, or when isn't known of one of them. */
     public boolean known(String fullName, LocalDate birthDate) {
         return jdbc.sql("select birth_date from party_member where lower(full_name) = lower(:name)").param("name", fullName)
-                .query((row, i) -> row.getDate(1) == null || birthDate == null || row.getDate(1).toLocalDate().equals(birthDate))
+                .query((row, i) -> row.getObject(1, LocalDate.class) == null || birthDate == null || row.getObject(1, LocalDate.class).equals(birthDate))
                 .list()
                 .contains(true);
     }

@@ -214,8 +214,8 @@ public class Register {
                 UnitType.valueOf(row.getString("unit_type")),
                 row.getString("parent_id"),
                 row.getString("place"),
-                row.getDate("founded_on").toLocalDate(),
-                row.getDate("closed_on") == null ? null : row.getDate("closed_on").toLocalDate(),
+                row.getObject("founded_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
                 row.getBoolean("special"),
                 row.getString("sector") == null ? null : Sector.valueOf(row.getString("sector")),
                 row.getString("merged_into"));

@@ -86,7 +86,7 @@ class MissedQuarters implements DeadlineSource {
         return jdbc.sql("select unit_id as unit, opened_at as held_at from session where opened_at >= :from and opened_at < :to and state <> 'CANCELLED'")
                 .param("from", quarter.firstDay().atStartOfDay())
                 .param("to", quarter.lastDay().plusDays(1).atStartOfDay())
-                .query((row, i) -> new Held(row.getString("unit"), row.getTimestamp("held_at").toLocalDateTime()))
+                .query((row, i) -> new Held(row.getString("unit"), row.getObject("held_at", LocalDateTime.class)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Held::unit, Collectors.mapping(h -> h.at().toLocalDate(), Collectors.toList())));

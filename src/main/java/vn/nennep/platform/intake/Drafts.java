@@ -45,7 +45,7 @@ class Drafts {
                 .param("member", member)
                 .query((row, i) -> new Draft(
                         row.getInt("version"),
-                        row.getTimestamp("saved_at").toLocalDateTime(),
+                        row.getObject("saved_at", LocalDateTime.class),
                         values(row.getString("content"))))
                 .optional();
     }
@@ -60,7 +60,7 @@ class Drafts {
                 .param("task", taskId)
                 .param("member", member)
                 .query((row, i) -> new Left(
-                        row.getString("member_id"), row.getTimestamp("saved_at").toLocalDateTime(), values(row.getString("content"))))
+                        row.getString("member_id"), row.getObject("saved_at", LocalDateTime.class), values(row.getString("content"))))
                 .optional();
     }
 

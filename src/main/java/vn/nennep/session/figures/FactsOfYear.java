@@ -53,7 +53,7 @@ class FactsOfYear {
                 .query((row, i) -> {
                     long id = row.getLong("id");
                     boolean cancelled = row.getString("state").equals("CANCELLED");
-                    boolean held = row.getTimestamp("opened_at") != null && !cancelled;
+                    boolean held = row.getObject("opened_at") != null && !cancelled;
                     Roll roll = rolls.getOrDefault(id, new Roll(0, 0, 0));
                     Opinions spoken = opinions.getOrDefault(id, new Opinions(0, 0));
                     return new SessionFacts(
@@ -169,6 +169,6 @@ class FactsOfYear {
     }
 
     private static LocalDateTime moment(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toLocalDateTime();
+        return row.getObject(column, LocalDateTime.class);
     }
 }
