@@ -3,22 +3,15 @@ package vn.nennep.testing;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
-import vn.nennep.NenNepApplication;
 import vn.nennep.platform.clock.MovableClock;
 
 /** Sets the clock to the demo's beginning before each test and back to real time after it. */
-public class ClockExtension implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+public class ClockExtension implements BeforeEachCallback, AfterEachCallback {
 
     public static final LocalDateTime BEGIN = LocalDateTime.of(2026, 4, 20, 8, 0);
-
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        NenNepApplication.useVietnameseTime();
-    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
