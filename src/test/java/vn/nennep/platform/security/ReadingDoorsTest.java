@@ -78,7 +78,7 @@ class ReadingDoorsTest {
         assertThat(noted()).last().extracting(row -> row.get("reader_id") + " " + row.get("kind")).isEqualTo("dv0103 READING_LOG");
 
         String file = ok(scene.visitor("monitor"), "/api/readings/file?unit=CB-PD").body();
-        assertThat(file).startsWith("\uFEFF\"Thời điểm\",").contains("\"dv0008\",\"Bùi Thị Kim Oanh\",\"Hồ sơ buổi sinh hoạt\"");
+        assertThat(file).startsWith("\uFEFFThời điểm,").contains("dv0008,Bùi Thị Kim Oanh,Hồ sơ buổi sinh hoạt,");
         assertThat(noted()).last().extracting(row -> row.get("kind")).isEqualTo("READING_LOG_EXPORT");
     }
 
