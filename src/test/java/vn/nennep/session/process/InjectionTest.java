@@ -39,7 +39,7 @@ import vn.nennep.testing.TableSearch;
 @ExtendWith(OutputCaptureExtension.class)
 class InjectionTest {
 
-    private static final String CODE = "<script>pwned=1</script><img src=x onerror=pwned=1>${7*7}#{7*7}{{x}}{{@i}}=cmd|'!A0";
+    private static final String CODE = "<script>pwned=1</script><img src=x onerror=pwned=1>${7919*7907}#{7919*7907}{{x}}{{@i}}=cmd|'!A0";
     private static final String HEADER = "Bcc: k@x.vn";
     /** With a line feed, a turn of the direction of reading, marks that stand apart from their letters, a bell, and a number that is no character. */
     private static final String TYPED = CODE + "\r\n" + HEADER + "\u202E tie\u0302\u0301t kie\u0323\u0302m\u0007\uFFFE";
@@ -131,7 +131,7 @@ class InjectionTest {
     private void shown(long session) {
         List<Reading> chapters = file.chapters(file.find(session, WholeSession.SECRETARY).orElseThrow(), WholeSession.SECRETARY);
         String shown = chapters.toString();
-        assertThat(shown).contains(AS_LINE, AS_PROSE).doesNotContain("49").doesNotContain("&lt;script");
+        assertThat(shown).contains(AS_LINE, AS_PROSE).doesNotContain("62615533").doesNotContain("&lt;script");
         assertThat(shown.chars().filter(c -> c == '\u202E' || c == '\u0007' || c == '\uFFFE')).isEmpty();
     }
 
