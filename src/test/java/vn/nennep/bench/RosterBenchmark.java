@@ -18,11 +18,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.NenNepApplication;
 import vn.nennep.administration.roster.RosterImports;
+import vn.nennep.testing.DatabaseUnderTest;
 
 /**
  * Brings in the organisation of {@code domain.md} A21 twice, into an empty installation, and prints what it took. Run it with
  *
- * <pre>mvn -q test-compile exec:java -Dexec.mainClass=vn.nennep.bench.RosterBenchmark -Dexec.classpathScope=test [-Dexec.args=postgresql]</pre>
+ * <pre>mvn -q test-compile exec:java -Dexec.mainClass=vn.nennep.bench.RosterBenchmark -Dexec.classpathScope=test [-Dnennep.test.database=postgresql]</pre>
  */
 public final class RosterBenchmark {
 
@@ -32,7 +33,7 @@ public final class RosterBenchmark {
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         NenNepApplication.useVietnameseTime();
-        boolean postgresql = List.of(arguments).contains("postgresql");
+        boolean postgresql = DatabaseUnderTest.isPostgresql();
         Path directory = Files.createTempDirectory("roster-benchmark");
         try (EmbeddedPostgres server = postgresql ? EmbeddedPostgres.start() : null;
                 ConfigurableApplicationContext application = start(postgresql ? server.getJdbcUrl("postgres", "postgres") : h2(directory), postgresql, directory)) {
