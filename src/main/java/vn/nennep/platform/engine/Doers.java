@@ -34,9 +34,15 @@ public class Doers {
                 .given(variable -> (String) tasks.getVariable(task.getId(), variable)));
     }
 
-    /** Whether the person may do the task that is assigned to him also today: it is his own and he belongs to the unit, or he holds one of its roles. */
+    /**
+     * Whether the person may do the task that is assigned to him also today: it is his own and he belongs to the unit, or he holds one of its
+     * roles; and nothing in the model keeps him from it.
+     */
     public boolean stillDoes(Task task, String assignee) {
         Doer doer = of(task);
+        if (assignee.equals(excepted(task, doer))) {
+            return false;
+        }
         return doer.person() == null ? holders.today(task.getTenantId()).include(doer, assignee) : holders.belongs(task.getTenantId(), assignee);
     }
 

@@ -45,21 +45,30 @@ class RoleHolders {
         private final String unit;
         private final LocalDate day;
         private final Map<Role, List<String>> holders = new EnumMap<>(Role.class);
-        private final List<Substitution> substitutions;
-        private final List<Substitution> begun;
+        /** Asked when they are first wanted; who only looks whether a role is held needs neither. */
+        private List<Substitution> substitutions;
+        private List<Substitution> begun;
 
         private OfDay(String unit, LocalDate day) {
             this.unit = unit;
             this.day = day;
-            this.substitutions = posts.substitutionsOf(unit).stream()
-                    .filter(substitution -> !substitution.fromDate().isAfter(day) && !substitution.toDate().isBefore(day))
-                    .toList();
-            this.begun = posts.substitutionsToHandOver(unit, day);
         }
 
         /** The substitutions for which the open tasks haven't gone over yet. */
         List<Substitution> begun() {
+            if (begun == null) {
+                begun = posts.substitutionsToHandOver(unit, day);
+            }
             return begun;
+        }
+
+        private List<Substitution> substitutions() {
+            if (substitutions == null) {
+                substitutions = posts.substitutionsOf(unit).stream()
+                        .filter(substitution -> !substitution.fromDate().isAfter(day) && !substitution.toDate().isBefore(day))
+                        .toList();
+            }
+            return substitutions;
         }
 
         /** The holders of the first role that anybody but {@code except} holds. */
@@ -101,13 +110,13 @@ class RoleHolders {
         }
 
         private boolean standsIn(String member, Doer doer) {
-            return substitutions.stream()
+            return substitutions().stream()
                     .anyMatch(substitution -> substitution.substituteId().equals(member) && doer.roles().contains(substitution.role()));
         }
 
         /** Whether somebody begins to stand in for the assignee in the role by which he has the task. */
         private boolean isSubstituted(String assignee, Doer doer) {
-            return begun.stream()
+            return begun().stream()
                     .filter(substitution -> doer.roles().contains(substitution.role()))
                     .anyMatch(substitution -> register.rolesOf(assignee, day).stream()
                             .anyMatch(held -> !held.substitute() && held.role() == substitution.role() && held.unitId().equals(unit)));

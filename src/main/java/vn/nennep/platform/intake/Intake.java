@@ -132,7 +132,7 @@ public class Intake implements DueDates {
                 .listPage(0, MOST_TASKS));
         return open.stream()
                 .filter(task -> member.equals(task.getAssignee()) ? isHis(task, member) : !excepted(task, member))
-                .map(task -> view(task, member, !member.equals(task.getAssignee())))
+                .map(task -> view(task, member.equals(task.getAssignee()), !member.equals(task.getAssignee())))
                 .sorted(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(TaskView::id))
                 .toList();
     }
@@ -150,7 +150,7 @@ public class Intake implements DueDates {
                 .listPage(0, MOST_TASKS));
         return open.stream()
                 .filter(task -> !member.equals(task.getAssignee()) && !excepted(task, member))
-                .map(task -> view(task, member, true))
+                .map(task -> view(task, false, true))
                 .toList();
     }
 
@@ -537,10 +537,10 @@ public class Intake implements DueDates {
     }
 
     private TaskView view(Task task, String member) {
-        return view(task, member, !member.equals(task.getAssignee()) && mayTakeOver(task, member));
+        return view(task, isHis(task, member), !member.equals(task.getAssignee()) && mayTakeOver(task, member));
     }
 
-    private TaskView view(Task task, String member, boolean mayTakeOver) {
+    private TaskView view(Task task, boolean mine, boolean mayTakeOver) {
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -552,7 +552,7 @@ public class Intake implements DueDates {
                         ? null
                         : LocalDateTime.ofInstant(task.getDueDate().toInstant(), ZoneId.systemDefault()),
                 task.getAssignee(),
-                isHis(task, member),
+                mine,
                 mayTakeOver);
     }
 
@@ -578,7 +578,7 @@ public class Intake implements DueDates {
 
     /** Whose role has ended has lost the task at once, also before it is given to his successor. */
     private boolean isHis(Task task, String member) {
-        return member.equals(task.getAssignee()) && doers.stillDoes(task, member) && !excepted(task, member);
+        return member.equals(task.getAssignee()) && doers.stillDoes(task, member);
     }
 
     /** Who had it before is told that it has gone to somebody else; the others, only that it isn't theirs. */
