@@ -1,6 +1,7 @@
 package vn.nennep.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A vote as the minutes and the resolution report it; counted and judged by the caller (domain.md §1.5).
@@ -30,5 +31,23 @@ public record VoteTaken(
         Required.field(name + ".matter", matter, row);
         Required.field(name + ".method", method, row);
         Required.field(name + ".percent", percent, row);
+    }
+
+    void fill(PaperTags tags) {
+        tags.line("matter", matter);
+        tags.line("method", method);
+        tags.count("counted", counted);
+        tags.count("officialPresent", officialPresent);
+        tags.count("inFavour", inFavour);
+        tags.count("against", against);
+        tags.count("other", other);
+        tags.line("percent", inFigures(percent));
+        tags.flag("passed", passed);
+        tags.flag("rejected", !passed);
+    }
+
+    private static String inFigures(BigDecimal percent) {
+        BigDecimal rounded = percent.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString().replace('.', ',');
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.nennep.document.Closing;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.IssuerKind;
 import vn.nennep.document.MinutesPaper;
@@ -111,9 +112,7 @@ public class SessionPapers {
                         .toList(),
                 vote(session).orElseThrow(),
                 replaced.orElse(null),
-                resolution.recipientLines(),
-                position(session, resolution),
-                register.nameOf(resolution.signedBy()));
+                new Closing(resolution.recipientLines(), position(session, resolution), register.nameOf(resolution.signedBy())));
     }
 
     /** Who only stands in for the secretary doesn't sign as one: as deputy where he is it, otherwise as the substitute that he is. */

@@ -2,7 +2,9 @@ package vn.nennep.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -32,6 +35,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The papers, read back as Word would read them (domain.md §4.2, §4.4; R-37). */
 class PaperTemplatesTest {
@@ -272,34 +276,82 @@ class PaperTemplatesTest {
         var sample = SamplePapers.resolution();
         Path file = directory.resolve("resolution.docx");
 
-        assertThatThrownBy(() -> own.of(sample)).isInstanceOf(IllegalStateException.class).hasMessageContaining("resolution.docx");
+        assertThat(own.of(sample).hash()).as("what he has not copied comes from the jar").isEqualTo(templates.of(sample).hash());
 
         edit(file, "Nơi nhận:", "Nơi nhận (sửa):");
         assertThat(text(read(own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))))).contains("Nơi nhận (sửa):");
         assertThat(own.of(sample).hash()).isNotEqualTo(templates.of(sample).hash()).hasSize(64);
 
         edit(file, "{{signatory}}", "{{signatry}}");
-        assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).isInstanceOf(IllegalStateException.class).hasStackTraceContaining("nothing fills: signatry");
+        refused(own, "unknownTag", "signatry");
+
+        edit(file, "[product]", "[prodct]");
+        refused(own, "unknownTag", "prodct");
 
         edit(file, "Số {{symbol}}", "Số");
-        assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).hasMessageContaining("lost its tag symbol");
+        refused(own, "lostTag", "symbol");
+
+        edit(file, "{{/recipients}}", "");
+        refused(own, "malformed", "");
+
+        edit(file, "{{typeCapitals}}", "Chỉ thị");
+        refused(own, "forbiddenType", "Chỉ thị");
 
         Files.writeString(file, "not a document");
-        assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).isInstanceOf(IllegalStateException.class).hasMessageContaining("resolution.docx");
+        refused(own, "unreadable", "");
+
+        Files.write(file, new byte[0]);
+        refused(own, "unreadable", "");
+    }
+
+    /** Whoever needs it is told, nothing is written; the other templates go on being used. */
+    private static void refused(PaperTemplates own, String fault, String tag) {
+        assertThatThrownBy(() -> own.of(SamplePapers.resolution())).isInstanceOfSatisfying(TemplateFault.class, told -> {
+            assertThat(told.messageCode()).isEqualTo("document.template." + fault);
+            assertThat(told.arguments()).containsExactly("resolution.docx", tag);
+        });
+        assertThat(new TemplateGuard(own).check()).filteredOn(checked -> checked.fault() != null)
+                .extracting(checked -> checked.template().file(), checked -> checked.fault().tag())
+                .containsOnly(tuple("resolution.docx", tag));
+    }
+
+    /** A paper dated before 27/5/2026 is written in the format that held then, where somebody has laid that down. */
+    @Test
+    void aTemplateOfAnEarlierGuidanceHoldsForThePapersOfItsTime(@TempDir Path directory) throws IOException {
+        var own = new PaperTemplates(new DefaultResourceLoader(), directory.toUri().toString());
+        edit(Files.createDirectory(directory.resolve("hd36")).resolve("resolution.docx"), "Nơi nhận:", "Nơi nhận (2018):");
+        var earlier = new SamplePapers.ResolutionBuilder();
+        earlier.header = new PaperHeader("Đảng bộ", "Chi bộ 1", IssuerKind.CELL, "An Phú", LocalDate.of(2026, 5, 26));
+        var later = new SamplePapers.ResolutionBuilder();
+        later.header = new PaperHeader("Đảng bộ", "Chi bộ 1", IssuerKind.CELL, "An Phú", LocalDate.of(2026, 5, 27));
+
+        assertThat(text(read(own.of(earlier.build()).write(PaperContent.of(earlier.build(), "01-NQ/CB"))))).contains("Nơi nhận (2018):");
+        assertThat(text(read(own.of(later.build()).write(PaperContent.of(later.build(), "02-NQ/CB"))))).contains("Nơi nhận:");
+    }
+
+    @Test
+    void everyKindsTemplateIsCheckedAtTheStart() {
+        var kinds = new ClassFileImporter().importPackagesOf(Paper.class).stream()
+                .filter(kind -> kind.isAssignableTo(Paper.class) && !kind.isInterface())
+                .map(kind -> (PaperTemplate) ReflectionTestUtils.getField(kind.reflect(), "TEMPLATE"))
+                .toList();
+
+        assertThat(PaperTemplates.ALL).containsExactlyInAnyOrderElementsOf(kinds);
+        assertThat(new TemplateGuard(templates).check()).allSatisfy(checked -> assertThat(checked.fault()).as(checked.template().file()).isNull());
     }
 
     private static void edit(Path file, String from, String to) throws IOException {
         try (InputStream in = PaperTemplatesTest.class.getResourceAsStream("/documents/resolution.docx");
                 XWPFDocument template = new XWPFDocument(in);
                 var out = Files.newOutputStream(file)) {
-            template.getTables().stream().flatMap(table -> table.getRows().stream()).flatMap(row -> row.getTableCells().stream())
-                    .flatMap(cell -> cell.getParagraphs().stream()).flatMap(paragraph -> paragraph.getRuns().stream())
+            Stream.concat(template.getParagraphs().stream(), template.getTables().stream().flatMap(table -> table.getRows().stream()).flatMap(row -> row.getTableCells().stream())
+                            .flatMap(cell -> cell.getParagraphs().stream())).flatMap(paragraph -> paragraph.getRuns().stream())
                     .filter(run -> from.equals(run.text())).forEach(run -> run.setText(to, 0));
             template.write(out);
         }
     }
 
-    private XWPFDocument render(Paper paper, String symbol) throws IOException {
+    private XWPFDocument render(NumberedPaper paper, String symbol) throws IOException {
         return read(templates.of(paper).write(PaperContent.of(paper, symbol)));
     }
 

@@ -113,7 +113,7 @@ final class SamplePapers {
 
         ResolutionPaper build() {
             return new ResolutionPaper(type, header, abstractLine, bases, adoptedOn, aim, conclusions, tasks, vote, replaced,
-                    recipients, position, signatory);
+                    new Closing(recipients, position, signatory));
         }
     }
 
