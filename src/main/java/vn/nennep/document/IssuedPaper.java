@@ -47,7 +47,7 @@ public record IssuedPaper(
     }
 
     /** As papers cite it (domain.md §4.2): {@code Nghị quyết số 12-NQ/CB, ngày 05/9/2026}. */
-    String cited() {
+    public String cited() {
         return type.title() + " số " + symbol + ", ngày " + PaperDate.inFigures(issuedOn);
     }
 }

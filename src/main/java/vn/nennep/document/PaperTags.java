@@ -1,5 +1,7 @@
 package vn.nennep.document;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,12 @@ final class PaperTags {
 
     void count(String tag, int number) {
         values.put(tag, Integer.toString(number));
+    }
+
+    /** At most two decimals, with a decimal comma: {@code 85,71}, {@code 4,5}, {@code 90}. */
+    void decimal(String tag, BigDecimal number) {
+        BigDecimal rounded = number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        values.put(tag, (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString().replace('.', ','));
     }
 
     /** {@code 05/02/2026}; empty where there is no day. */

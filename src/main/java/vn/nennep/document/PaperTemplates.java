@@ -39,7 +39,12 @@ class PaperTemplates {
     private static final String SUPPLIED = "classpath:/documents/";
 
     /** Every template that some kind of paper is written with. */
-    static final List<PaperTemplate> ALL = List.of(MinutesPaper.TEMPLATE, ResolutionPaper.TEMPLATE);
+    static final List<PaperTemplate> ALL = List.of(
+            MinutesPaper.TEMPLATE,
+            ScoreSheetPaper.TEMPLATE,
+            ResolutionPaper.TEMPLATE,
+            FinalTopicPaper.TEMPLATE,
+            ReportPaper.TEMPLATE);
 
     private final ResourceLoader resources;
     private final String location;

@@ -1,7 +1,6 @@
 package vn.nennep.document;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * A vote as the minutes and the resolution report it; counted and judged by the caller (domain.md §1.5).
@@ -41,13 +40,8 @@ public record VoteTaken(
         tags.count("inFavour", inFavour);
         tags.count("against", against);
         tags.count("other", other);
-        tags.line("percent", inFigures(percent));
+        tags.decimal("percent", percent);
         tags.flag("passed", passed);
         tags.flag("rejected", !passed);
-    }
-
-    private static String inFigures(BigDecimal percent) {
-        BigDecimal rounded = percent.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString().replace('.', ',');
     }
 }
