@@ -1,4 +1,4 @@
-// The bar has the same links as our own pages.
+// The bar has the links of our own pages; “Bản máy tính” there leads here.
 
 import { element, fill } from '../dom.js';
 import { desks } from '../pages/frame.js';
@@ -6,5 +6,5 @@ import { desks } from '../pages/frame.js';
 /** Takes the place of what stood there before. */
 export function fillBar(node, me) {
   const link = (href, label) => element('a', { href }, label);
-  fill(node, element('nav', { class: 'nn-bar', 'aria-label': 'Chính' }, link('/viec', 'Việc của tôi'), link('/ho-so', 'Hồ sơ'), desks(me, () => null)));
+  fill(node, element('nav', { class: 'nn-bar', 'aria-label': 'Chính' }, link('/viec', 'Bản điện thoại'), link('/ho-so', 'Hồ sơ'), desks(me, () => null)));
 }

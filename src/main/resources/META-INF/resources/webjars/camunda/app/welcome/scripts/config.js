@@ -4,6 +4,9 @@
 document.documentElement.lang = 'vi';
 document.title = 'Nền Nếp';
 
+// the register is the identity: what this part offers to change can't be changed here
+document.querySelector('base').setAttribute('cam-exclude-plugins', 'welcome.profile:user-profile');
+
 export default {
   app: {
     name: 'Nền Nếp',
