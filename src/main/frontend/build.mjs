@@ -18,6 +18,7 @@ await build({
   entryPoints: {
     host: 'src/tasklist/host.js',
     'tasklist-plugins': 'src/tasklist/plugins.js',
+    'welcome-plugins': 'src/welcome/plugins.js',
     task: 'src/pages/task.js',
     action: 'src/pages/action.js',
     session: 'src/pages/session.js',
@@ -37,6 +38,7 @@ await build({
     letters: 'src/account/letters.js',
     clock: 'src/pages/clock.js',
     'host-style': 'src/styles/host.css',
+    'webapps-style': 'src/styles/webapps.css',
     'page-style': 'src/styles/page.css',
     'session-style': 'src/styles/session.css',
     'account-style': 'src/styles/account.css',
@@ -49,6 +51,8 @@ await build({
   chunkNames: 'part-[hash]',
   minify: true,
   target: 'es2020',
+  // copied from pages/, not built
+  external: ['/f/icon.svg'],
   legalComments: 'linked',
   logLevel: 'warning',
   plugins: [vietnameseFormJs()],
