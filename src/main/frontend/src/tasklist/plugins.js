@@ -3,6 +3,7 @@
 import { call, openSession, withQuery } from '../api.js';
 import { followClock } from '../clock.js';
 import { element } from '../dom.js';
+import { useOurLoginPage } from '../webapps/login-page.js';
 import { day } from '../words.js';
 import { Batch } from './batch.js';
 
@@ -43,18 +44,6 @@ const link = (id, priority, href, label, also) => ({
   },
 });
 
-/** There is one login page. Tasklist goes to its own when somebody has left, or when his session is over; it does so without a new page. */
-function useOurLoginPage() {
-  if (location.hash.split('?')[0] === '#/login') location.replace(`/dang-nhap?den=${encodeURIComponent(location.pathname)}`);
-}
-for (const name of ['pushState', 'replaceState']) {
-  const original = history[name];
-  history[name] = function (...step) {
-    original.apply(this, step);
-    useOurLoginPage();
-  };
-}
-window.addEventListener('hashchange', useOurLoginPage);
 useOurLoginPage();
 
 // the bar is drawn once somebody is logged in

@@ -21,5 +21,6 @@ export default {
       description: 'Các buổi sinh hoạt chuyên đề: tài liệu, kết quả, văn bản',
     },
   ],
+  customScripts: ['scripts/nennep'],
   disableWelcomeMessage: true,
 };
