@@ -19,6 +19,8 @@ await build({
     host: 'src/tasklist/host.js',
     'tasklist-plugins': 'src/tasklist/plugins.js',
     'welcome-plugins': 'src/welcome/plugins.js',
+    'webapp-plugins': 'src/webapps/plugins.js',
+    'cockpit-plugins': 'src/webapps/cockpit.js',
     task: 'src/pages/task.js',
     action: 'src/pages/action.js',
     session: 'src/pages/session.js',

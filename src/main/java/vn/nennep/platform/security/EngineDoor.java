@@ -108,7 +108,7 @@ class EngineDoor extends OncePerRequestFilter {
             return;
         }
         if (!REWRITTEN.containsKey(condition)) {
-            chain.doFilter(request, response);
+            chain.doFilter(condition == Condition.BOUNDED ? BoundedRequest.of(request) : request, response);
             return;
         }
         byte[] brought = bytes(request);
@@ -172,7 +172,7 @@ class EngineDoor extends OncePerRequestFilter {
 
     private boolean holds(Condition condition, Call call, String member, boolean monitor, HttpServletRequest request) {
         return switch (condition) {
-            case NONE, CLAIM, REASSIGN, FILTER -> true;
+            case NONE, CLAIM, REASSIGN, FILTER, BOUNDED -> true;
             case ONESELF -> call.id().equals(member) || monitor;
             case ABOUT_ONESELF -> aboutOneself(request, member);
             case OWN_TASK -> monitor || intake.getObject().visible(member, List.of(call.id())).size() == 1;
