@@ -1,5 +1,9 @@
 // Takes the place of the shipped configuration of Tasklist.
 
+// until the application sets them
+document.documentElement.lang = 'vi';
+document.title = 'Nền Nếp';
+
 export default {
   app: {
     name: 'Nền Nếp',
