@@ -12,6 +12,7 @@ install(here);
 
 const { build } = await import('esbuild');
 const { vietnameseFormJs } = await import('./src/vietnamese/hard-coded.mjs');
+const { buildGuide } = await import('./guide.mjs');
 
 rmSync(output, { recursive: true, force: true });
 await build({
@@ -36,11 +37,13 @@ await build({
     'login-log': 'src/account/login-log.js',
     letters: 'src/account/letters.js',
     clock: 'src/pages/clock.js',
+    guide: 'src/pages/guide.js',
     'host-style': 'src/styles/host.css',
     'page-style': 'src/styles/page.css',
     'session-style': 'src/styles/session.css',
     'account-style': 'src/styles/account.css',
     'register-style': 'src/styles/register.css',
+    'guide-style': 'src/styles/guide.css',
   },
   outdir: output,
   bundle: true,
@@ -54,3 +57,4 @@ await build({
   plugins: [vietnameseFormJs()],
 });
 cpSync('pages', output, { recursive: true });
+buildGuide('guide', `${output}guide`);

@@ -1,5 +1,6 @@
 package vn.nennep.platform.web;
 
+import java.util.Map;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -8,6 +9,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Addresses of our own pages. The pages hold no data; what they show they ask of {@code /api}. */
 @Configuration
 class Pages implements WebMvcConfigurer {
+
+    private static final String GUIDE = "/huong-dan";
+
+    /** The chapters of the guide by their files, as {@code guide.mjs} writes them. */
+    private static final Map<String, String> CHAPTERS = Map.of(
+            "dang-vien", "member",
+            "bi-thu", "secretary",
+            "thu-ky", "minute-taker",
+            "nguoi-chuan-bi", "preparer",
+            "can-bo-truc-dang", "duty-officer",
+            "cap-uy-cap-tren", "upper-committee",
+            "quan-ly-dang-vien", "register-keeper");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -29,5 +42,8 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/chuyen-sinh-hoat/{id}").setViewName("forward:/f/transfer.html");
         registry.addViewController("/dang-nhap").setViewName("forward:/f/login.html");
         registry.addViewController("/dong-ho").setViewName("forward:/f/clock.html");
+        registry.addViewController(GUIDE).setViewName("forward:/f/guide/index.html");
+        CHAPTERS.forEach((address, file) ->
+                registry.addViewController(GUIDE + "/" + address).setViewName("forward:/f/guide/" + file + ".html"));
     }
 }

@@ -1,0 +1,104 @@
+package vn.nennep.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Takes the pictures of the guide and of the README as their readers would see the screen. They lie under {@code target}; with
+ * {@code -Dguide.pictures.write=true} those of the guide also replace the ones that its pages show.
+ */
+final class GuidePictures {
+
+    private static final Path TAKEN = Path.of("target", "screenshots", "guide");
+    private static final Path GUIDE = Path.of("src", "main", "frontend", "guide");
+    private static final Pattern SHOWN = Pattern.compile("!\\[[^]]*]\\(pictures/([^)]+)\\.webp\\)");
+    private static final boolean WRITE = Boolean.getBoolean("guide.pictures.write");
+
+    /** Of WebP; below it small letters begin to blur. */
+    private static final int QUALITY = 82;
+
+    private final Set<String> taken = new TreeSet<>();
+    private final Set<String> shown = shown();
+
+    /** What the window shows. */
+    void take(Page page, String name) {
+        ViewportSize window = page.viewportSize();
+        page.evaluate("document.fonts.ready");
+        take(page, name, 0, ((Number) page.evaluate("scrollY")).doubleValue(), window.width, window.height);
+    }
+
+    /** The first part to the end of the last, over the whole width of the page. */
+    void take(Page page, String name, Locator first, Locator last) {
+        first.scrollIntoViewIfNeeded();
+        double scrolled = ((Number) page.evaluate("scrollY")).doubleValue();
+        BoundingBox top = first.boundingBox();
+        BoundingBox bottom = last.boundingBox();
+        double from = Math.max(0, scrolled + top.y - 12);
+        take(page, name, 0, from, page.viewportSize().width, scrolled + bottom.y + bottom.height + 12 - from);
+    }
+
+    /** The names of what was taken, without the kind of file. */
+    Set<String> taken() {
+        return taken;
+    }
+
+    /** The names of what the pages of the guide show. */
+    static Set<String> shown() {
+        try (Stream<Path> pages = Files.list(GUIDE)) {
+            Set<String> names = new TreeSet<>();
+            for (Path page : pages.filter(path -> path.toString().endsWith(".md")).toList()) {
+                for (Matcher picture = SHOWN.matcher(Files.readString(page)); picture.find(); ) {
+                    names.add(picture.group(1));
+                }
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(Page page, String name, double x, double y, double width, double height) {
+        JsonObject clip = new JsonObject();
+        clip.addProperty("x", x);
+        clip.addProperty("y", y);
+        clip.addProperty("width", width);
+        clip.addProperty("height", height);
+        clip.addProperty("scale", 1);
+        JsonObject how = new JsonObject();
+        how.addProperty("format", "webp");
+        how.addProperty("quality", QUALITY);
+        how.addProperty("captureBeyondViewport", true);
+        how.add("clip", clip);
+        CDPSession tools = page.context().newCDPSession(page);
+        byte[] picture = Base64.getDecoder().decode(tools.send("Page.captureScreenshot", how).get("data").getAsString());
+        tools.detach();
+        taken.add(name);
+        write(TAKEN.resolve(name + ".webp"), picture);
+        if (WRITE && shown.contains(name)) {
+            write(GUIDE.resolve("pictures").resolve(name + ".webp"), picture);
+        }
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
