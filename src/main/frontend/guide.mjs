@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Marked } from 'marked';
+import { shell } from './pages.mjs';
 
 /** The file and the last part of its address; the order is that of the table of contents. Pages.java maps the same. */
 export const CHAPTERS = new Map([
@@ -16,12 +17,14 @@ export const CHAPTERS = new Map([
   ['register-keeper', 'quan-ly-dang-vien'],
 ]);
 
-/** Writes the pages and their pictures into the folder. */
-export function buildGuide(source, output) {
+const NAVIGATION = '<nav aria-label="Chính"><a href="/viec">Việc của tôi</a><a href="/huong-dan" aria-current="page">Hướng dẫn</a></nav>';
+
+/** Writes the pages and their pictures into the folder; `built` knows the addresses of script and styles. */
+export function buildGuide(source, output, built) {
   mkdirSync(output, { recursive: true });
   const texts = new Map([...CHAPTERS.keys()].map((name) => [name, readFileSync(join(source, `${name}.md`), 'utf8')]));
   const titles = new Map([...texts].map(([name, text]) => [name, titleOf(text)]));
-  for (const [name, text] of texts) writeFileSync(join(output, `${name}.html`), page(name, text, titles, join(source, 'pictures')));
+  for (const [name, text] of texts) writeFileSync(join(output, `${name}.html`), page(name, text, titles, join(source, 'pictures'), built));
   if (existsSync(join(source, 'pictures'))) cpSync(join(source, 'pictures'), join(output, 'pictures'), { recursive: true });
 }
 
@@ -60,7 +63,7 @@ export function webpSize(bytes) {
   }
 }
 
-function page(name, text, titles, pictures) {
+function page(name, text, titles, pictures, built) {
   const headings = [];
   const marked = new Marked({
     renderer: {
@@ -88,7 +91,8 @@ function page(name, text, titles, pictures) {
   const body = marked.parse(text);
   const [before, after] = split(body);
   const contents = headings.length > 2 ? `<nav class="contents" aria-label="Trong trang này"><ol>${headings.map(([id, words]) => `<li><a href="#${id}">${words}</a></li>`).join('')}</ol></nav>\n` : '';
-  return shell(titles.get(name), chapters(name, titles), before + contents + after);
+  const main = `<main id="main" class="guide" tabindex="-1">\n${before}${contents}${after}${chapters(name, titles)}\n</main>\n`;
+  return shell('guide', { title: escape(titles.get(name)), styles: ['page', 'guide'], header: NAVIGATION, body: main }, built.address, built.parts);
 }
 
 /** So that the text doesn't jump while pictures load. One that is named and not yet taken needs none; a test asks for it. */
@@ -110,32 +114,6 @@ function chapters(here, titles) {
     return `<li><a href="/huong-dan${path && `/${path}`}"${current}>${escape(titles.get(name))}</a></li>`;
   });
   return `<nav class="chapters" aria-label="Các phần của hướng dẫn"><h2>Các phần của hướng dẫn</h2><ul>${links.join('')}</ul></nav>`;
-}
-
-function shell(title, navigation, body) {
-  return `<!DOCTYPE html>
-<html lang="vi">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${escape(title)} – Nền Nếp</title>
-  <link rel="icon" href="/f/icon.svg" type="image/svg+xml">
-  <link rel="stylesheet" href="/f/page-style.css">
-  <link rel="stylesheet" href="/f/guide-style.css">
-  <script type="module" src="/f/guide.js"></script>
-</head>
-<body>
-  <a class="skip" href="#main">Đến nội dung chính</a>
-  <header id="top" class="top">
-    <a class="brand" href="/viec">Nền Nếp</a>
-    <nav aria-label="Chính"><a href="/viec">Việc của tôi</a><a href="/huong-dan" aria-current="page">Hướng dẫn</a></nav>
-  </header>
-  <main id="main" class="guide" tabindex="-1">
-${body}${navigation}
-  </main>
-</body>
-</html>
-`;
 }
 
 function escape(text) {

@@ -18,6 +18,8 @@ export class Host {
     Object.assign(this, { container, source, options, uploads: 0, opening: 0 });
     this.leaving = () => document.visibilityState === 'hidden' && this.drafts?.dirty && this.drafts.keep();
     document.addEventListener('visibilitychange', this.leaving);
+    this.online = () => this.drafts?.online();
+    addEventListener('online', this.online);
   }
 
   async open() {
@@ -73,7 +75,7 @@ export class Host {
       !readOnly &&
         element(
           'div',
-          { class: 'nn-actions' },
+          { class: this.options.buttons === false ? 'nn-actions' : 'nn-actions nn-bar' },
           this.options.buttons !== false && this.send,
           this.source.saveDraft && element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: () => this.drafts.keep() }, 'Lưu nháp'),
           this.draftNote,
@@ -187,6 +189,7 @@ export class Host {
     const said = {
       saving: () => ['Đang lưu nháp…'],
       saved: () => [`Đã lưu nháp lúc ${moment(state.savedAt)}.`],
+      waiting: () => ['Mất kết nối, chưa lưu được bản nháp. Nội dung vẫn còn trên màn hình và sẽ tự lưu khi có kết nối.'],
       failed: () => [
         element('span', { class: 'nn-bad' }, `Chưa lưu được bản nháp. ${state.message}`),
         ' ',
@@ -323,6 +326,7 @@ export class Host {
     this.opening++;
     if (this.drafts?.dirty) this.drafts.keep();
     document.removeEventListener('visibilitychange', this.leaving);
+    removeEventListener('online', this.online);
     this.closeForm();
   }
 }

@@ -2,7 +2,8 @@ import { call, withQuery } from '../api.js';
 import { element, fill } from '../dom.js';
 import { day } from '../words.js';
 import { openPage, title } from './frame.js';
-import { chapter, deeds, entries, facts, name, period, posts, roomy, substitutions, table } from './register-parts.js';
+import { chapter, deeds, entries, facts, name, period, posts, substitutions, table } from './register-parts.js';
+import { roomy } from './room.js';
 import { found, treeOf } from './unit-tree.js';
 
 openPage(async (main) => {

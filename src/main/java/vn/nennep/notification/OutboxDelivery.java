@@ -43,6 +43,7 @@ public class OutboxDelivery {
 
     private final JdbcClient jdbc;
     private final Register register;
+    private final MailGate gate;
     private final ObjectProvider<JavaMailSender> mail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,10 +51,11 @@ public class OutboxDelivery {
     private final String from;
 
     OutboxDelivery(
-            JdbcClient jdbc, Register register, ObjectProvider<JavaMailSender> mail, TransactionTemplate transaction, Clock clock,
+            JdbcClient jdbc, Register register, MailGate gate, ObjectProvider<JavaMailSender> mail, TransactionTemplate transaction, Clock clock,
             @Value("${spring.mail.host:}") String host, @Value("${nennep.mail.from}") String from) {
         this.jdbc = jdbc;
         this.register = register;
+        this.gate = gate;
         this.mail = mail;
         this.transaction = transaction;
         this.clock = clock;
@@ -87,7 +89,7 @@ public class OutboxDelivery {
 
     /** What is of no use any more isn't sent, and its text is erased, also where there is no mail server. */
     private void expire() {
-        jdbc.sql("update outbox_message set state = 'EXPIRED', body = '' where state = 'PENDING' and expires_at <= :now")
+        jdbc.sql("update outbox_message set state = 'EXPIRED', body = '', content = null where state = 'PENDING' and expires_at <= :now")
                 .param("now", LocalDateTime.now(clock))
                 .update();
     }
@@ -104,10 +106,11 @@ public class OutboxDelivery {
             Optional<Due> due = jdbc.sql(
                             """
                             select id, message_key, member_id, subject, body, attempts, expires_at from outbox_message
-                             where state = 'PENDING' and next_attempt_at <= :now
+                             where state = 'PENDING' and next_attempt_at <= :now and (released = true or :open)
                              order by id fetch first 1 rows only for update skip locked
                             """)
                     .param("now", LocalDateTime.now(clock))
+                    .param("open", gate.held().isEmpty())
                     .query(Due.class)
                     .optional();
             return due.map(this::attempt).orElse(Outcome.NOTHING_DUE);
@@ -155,7 +158,8 @@ public class OutboxDelivery {
                         """
                         update outbox_message
                            set state = :state, attempts = attempts + 1, next_attempt_at = :next, delivered_at = :delivered,
-                               body = case when expires_at is not null and :ended then '' else body end
+                               body = case when expires_at is not null and :ended then '' else body end,
+                               content = case when expires_at is not null and :ended then null else content end
                          where id = :id
                         """)
                 .param("state", state.name())

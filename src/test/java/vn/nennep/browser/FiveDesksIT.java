@@ -175,7 +175,7 @@ class FiveDesksIT {
                 .fill("8. Phân công thực hiện", "Chi ủy phụ trách chung; mỗi việc một đồng chí.")
                 .fill("Thời lượng trình bày (phút)", "20")
                 .choose("Độ mật", "Không mật");
-        shown(preparer.page(), "preparer-outline");
+        shown(preparer.page(), "preparer-outline", screen.suffix(), form.root().getByText("Nội dung đề cương").first());
         preparer.complete(OUTLINE);
         fits(preparer.page(), "preparer-outline-sent");
     }
@@ -214,7 +214,7 @@ class FiveDesksIT {
         Form form = member.open(STUDY);
         assertThat(page.locator(".nn-host").first()).containsText(CONCLUSION);
         form.tick("Tôi đã đọc thông báo và tài liệu");
-        shown(page, "member-study");
+        shown(page, "member-study", screen.suffix(), page.locator(".nn-reading").first());
         member.complete(STUDY);
         shown(page, "member-done");
     }
@@ -231,7 +231,7 @@ class FiveDesksIT {
         phone.sees(STUDY);
         phone.form().tick("Tôi đã đọc thông báo và tài liệu");
         phone.page().getByLabel("Phiếu giấy của đảng viên").check();
-        shown(phone.page(), "entry-form");
+        shown(phone.page(), "entry-form", "-phone", phone.page().locator("main h1"));
         phone.press("Hoàn thành nhập hộ");
         phone.sees("Đã hoàn thành");
 
@@ -245,15 +245,13 @@ class FiveDesksIT {
         long session = colleagues.session(screen.secretary, screen.topic);
         Page file = colleagues.file(screen.secretary, session);
         assertThat(file.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hoãn buổi sinh hoạt").setExact(true))).isVisible();
-        shown(file, "secretary-file");
+        shown(file, "secretary-file", screen.suffix(), file.locator("main h1"));
     }
 
     private void secretaryCallsTheRoll(Workplace secretary) {
         Form form = secretary.open(ROLL_CALL);
         assertThat(form.root()).containsText("Gọi tên từng đồng chí");
-        Locator roll = form.root().getByText("Điểm danh", new Locator.GetByTextOptions().setExact(true)).first();
-        roll.scrollIntoViewIfNeeded();
-        shown(secretary.page(), "secretary-roll-call");
+        shown(secretary.page(), "secretary-roll-call", screen.suffix(), form.root().getByText("Danh sách đảng viên").first());
         leave(secretary.page());
 
         List<Map<String, Object>> attendance = colleagues.prefilled(screen.secretary, ROLL_CALL, "attendance");
@@ -278,7 +276,7 @@ class FiveDesksIT {
                 .choose("Loại ý kiến", "Góp ý hoàn thiện dự thảo")
                 .fill("Tóm tắt ý kiến", SPEECH)
                 .pick("Phản hồi của chi bộ", "Tiếp thu");
-        shown(minuteTaker.page(), "minutes-record");
+        shown(minuteTaker.page(), "minutes-record", screen.suffix(), form.root().getByText("Ý kiến phát biểu").first());
         minuteTaker.complete(RECORD);
     }
 
@@ -288,7 +286,7 @@ class FiveDesksIT {
         form.time("Giờ kết thúc", "16:00")
                 .fill("Số đảng viên chính thức tán thành biên bản", String.valueOf(screen.voters))
                 .tick("Tôi đã đọc lại biên bản trước chi bộ và ký với tư cách thư ký");
-        shown(minuteTaker.page(), "minutes-sign");
+        shown(minuteTaker.page(), "minutes-sign", screen.suffix(), form.root().getByText("Đọc lại, thông qua và ký").first());
         minuteTaker.complete(MINUTES);
     }
 
@@ -396,6 +394,11 @@ class FiveDesksIT {
     private void shown(Page page, String name, String suffix) {
         fits(page, name);
         pictures.take(page, name + suffix);
+    }
+
+    private void shown(Page page, String name, String suffix, Locator top) {
+        fits(page, name);
+        pictures.take(page, name + suffix, top);
     }
 
     private void fits(Page page, String name) {

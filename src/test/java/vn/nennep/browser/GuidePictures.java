@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +27,10 @@ final class GuidePictures {
     private static final Pattern SHOWN = Pattern.compile("!\\[[^]]*]\\(pictures/([^)]+)\\.webp\\)");
     private static final boolean WRITE = Boolean.getBoolean("guide.pictures.write");
 
+    /** Our own pages may be shorter than the window; Tasklist fills it. */
+    private static final String CONTENT_ENDS =
+            "document.querySelector('main') ? Math.max(360, ...[...document.querySelectorAll('main > *')].map(part => part.getBoundingClientRect().bottom + 24)) : Infinity";
+
     /** Of WebP; below it small letters begin to blur. */
     private static final int QUALITY = 82;
 
@@ -36,19 +39,16 @@ final class GuidePictures {
 
     /** What the window shows. */
     void take(Page page, String name) {
-        ViewportSize window = page.viewportSize();
         page.evaluate("document.fonts.ready");
-        take(page, name, 0, ((Number) page.evaluate("scrollY")).doubleValue(), window.width, window.height);
+        ViewportSize window = page.viewportSize();
+        double height = Math.min(window.height, ((Number) page.evaluate(CONTENT_ENDS)).doubleValue());
+        take(page, name, ((Number) page.evaluate("scrollY")).doubleValue(), window.width, height);
     }
 
-    /** The first part to the end of the last, over the whole width of the page. */
-    void take(Page page, String name, Locator first, Locator last) {
-        first.scrollIntoViewIfNeeded();
-        double scrolled = ((Number) page.evaluate("scrollY")).doubleValue();
-        BoundingBox top = first.boundingBox();
-        BoundingBox bottom = last.boundingBox();
-        double from = Math.max(0, scrolled + top.y - 12);
-        take(page, name, 0, from, page.viewportSize().width, scrolled + bottom.y + bottom.height + 12 - from);
+    /** What the window shows once this stands at its top. */
+    void take(Page page, String name, Locator top) {
+        top.evaluate("node => { node.style.scrollMarginTop = '16px'; node.scrollIntoView({block: 'start'}); }");
+        take(page, name);
     }
 
     /** The names of what was taken, without the kind of file. */
@@ -71,13 +71,13 @@ final class GuidePictures {
         }
     }
 
-    private void take(Page page, String name, double x, double y, double width, double height) {
+    private void take(Page page, String name, double y, double width, double height) {
         JsonObject clip = new JsonObject();
-        clip.addProperty("x", x);
+        clip.addProperty("x", 0);
         clip.addProperty("y", y);
         clip.addProperty("width", width);
         clip.addProperty("height", height);
-        clip.addProperty("scale", 1);
+        clip.addProperty("scale", (Number) page.evaluate("devicePixelRatio"));
         JsonObject how = new JsonObject();
         how.addProperty("format", "webp");
         how.addProperty("quality", QUALITY);

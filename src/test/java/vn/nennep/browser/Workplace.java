@@ -70,7 +70,7 @@ interface Workplace {
         }
 
         private Locator card(String task) {
-            return page().locator("main .card", new Page.LocatorOptions().setHasText(task));
+            return page().locator("main .card:visible", new Page.LocatorOptions().setHasText(task));
         }
     }
 }

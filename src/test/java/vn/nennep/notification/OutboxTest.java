@@ -63,11 +63,11 @@ class OutboxTest {
     @Test
     void nothing_is_sent_when_the_cause_is_rolled_back() {
         transaction.executeWithoutResult(status -> {
-            outbox.mail("notice-2", "dv0001", "Thông báo", "…");
+            outbox.mail("notice-2", "dv0001", Mail.of("Thông báo", "…"));
             status.setRollbackOnly();
         });
         assertThat(delivery.deliverDue()).isZero();
-        assertThatThrownBy(() -> outbox.mail("notice-3", "dv0001", "Thông báo", "…")).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> outbox.mail("notice-3", "dv0001", Mail.of("Thông báo", "…"))).isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
@@ -97,7 +97,7 @@ class OutboxTest {
     @Test
     void a_subject_cannot_carry_a_header() throws Exception {
         transaction.executeWithoutResult(
-                s -> outbox.mail("notice-6", "dv0001", "Thông báo\r\nBcc: dv0002@thanhbinh.example", "…"));
+                s -> outbox.mail("notice-6", "dv0001", Mail.of("Thông báo\r\nBcc: dv0002@thanhbinh.example", "…")));
         delivery.deliverDue();
         MimeMessage message = SERVER.getReceivedMessages()[0];
         assertThat(message.getAllRecipients()).hasSize(1);
@@ -106,6 +106,6 @@ class OutboxTest {
 
     private void mail(String key, String member) {
         transaction.executeWithoutResult(
-                s -> outbox.mail(key, member, "Thông báo sinh hoạt chuyên đề", "Kính mời đồng chí dự sinh hoạt."));
+                s -> outbox.mail(key, member, Mail.of("Thông báo sinh hoạt chuyên đề", "Kính mời đồng chí dự sinh hoạt.")));
     }
 }

@@ -1,7 +1,9 @@
 package vn.nennep.platform.web;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,9 +24,15 @@ class Pages implements WebMvcConfigurer {
             "cap-uy-cap-tren", "upper-committee",
             "quan-ly-dang-vien", "register-keeper");
 
+    private static final String FILES = "classpath:/static/f/";
+
+    /** What bears a hash of its content in its name never changes; everything else is asked for again, and answered in a word when it hasn't changed. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/f/**").addResourceLocations("classpath:/static/f/");
+        registry.addResourceHandler("/f/{name:[\\w-]+-[A-Z0-9]{8}\\.(?:js|css)}")
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/f/**").addResourceLocations(FILES).setCacheControl(CacheControl.noCache());
     }
 
     @Override
@@ -32,6 +40,7 @@ class Pages implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/viec");
         registry.addViewController("/viec").setViewName("forward:/f/task.html");
         registry.addViewController("/viec/{id}").setViewName("forward:/f/task.html");
+        registry.addViewController("/thu").setViewName("forward:/f/messages.html");
         registry.addViewController("/hanh-dong/{name}").setViewName("forward:/f/action.html");
         registry.addViewController("/ho-so").setViewName("forward:/f/session.html");
         registry.addViewController("/ho-so/{id}").setViewName("forward:/f/session.html");

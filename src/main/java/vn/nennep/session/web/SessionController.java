@@ -1,5 +1,6 @@
 package vn.nennep.session.web;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.OpenSteps;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ApiDoor;
 import vn.nennep.platform.web.Words;
@@ -39,27 +41,35 @@ class SessionController {
 
     record Paper(String name, String href) {}
 
+    /** @param doer null where several people do it, or nobody has taken it; @param href null where it isn't the reader's to do */
+    record OpenStep(String name, String unit, int open, String doer, LocalDateTime due, boolean overdue, boolean mine, String href) {}
+
     record ShownFile(
-            long id, String title, Named unit, String stateLabel, LocalDateTime scheduledAt, Diagram diagram, List<Reading> sections,
+            long id, String title, Named unit, String stateLabel, LocalDateTime scheduledAt, List<OpenStep> now, Diagram diagram, List<Reading> sections,
             List<Paper> papers, List<Offer> actions) {}
 
     private final SessionFile file;
     private final SessionDiagram diagram;
     private final Intake intake;
+    private final OpenSteps steps;
     private final Register register;
     private final PaperRegistry papers;
     private final Words words;
     private final ReadingLog readings;
+    private final Clock clock;
 
     SessionController(
-            SessionFile file, SessionDiagram diagram, Intake intake, Register register, PaperRegistry papers, Words words, ReadingLog readings) {
+            SessionFile file, SessionDiagram diagram, Intake intake, OpenSteps steps, Register register, PaperRegistry papers, Words words,
+            ReadingLog readings, Clock clock) {
         this.file = file;
         this.diagram = diagram;
         this.intake = intake;
+        this.steps = steps;
         this.register = register;
         this.papers = papers;
         this.words = words;
         this.readings = readings;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -83,10 +93,26 @@ class SessionController {
                 unit(session),
                 session.state().label(),
                 session.scheduledAt(),
+                open(id, member),
                 diagram.of(session.businessKey()),
                 file.chapters(session, member),
                 papers.of(id).stream().map(this::paper).toList(),
                 intake.offers(member, session.unitId(), id));
+    }
+
+    private List<OpenStep> open(long session, String member) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return steps.of(session, member).stream()
+                .map(step -> new OpenStep(
+                        step.name(),
+                        register.unit(step.unit()).name(),
+                        step.open(),
+                        step.doer() == null ? null : register.nameOf(step.doer()),
+                        step.due(),
+                        step.due() != null && step.due().isBefore(now),
+                        step.mine(),
+                        step.task() == null ? null : "/viec/" + step.task()))
+                .toList();
     }
 
     private Named unit(ThematicSession session) {
