@@ -21,6 +21,7 @@ const { metafile } = await build({
   entryPoints: {
     host: 'src/tasklist/host.js',
     'tasklist-plugins': 'src/tasklist/plugins.js',
+    'welcome-plugins': 'src/welcome/plugins.js',
     task: 'src/pages/task.js',
     messages: 'src/pages/messages.js',
     action: 'src/pages/action.js',
@@ -42,6 +43,7 @@ const { metafile } = await build({
     clock: 'src/pages/clock.js',
     guide: 'src/pages/guide.js',
     'host-style': 'src/styles/host.css',
+    'webapps-style': 'src/styles/webapps.css',
     'page-style': 'src/styles/page.css',
     'session-style': 'src/styles/session.css',
     'account-style': 'src/styles/account.css',
@@ -58,6 +60,8 @@ const { metafile } = await build({
   minify: true,
   // an office's old machine: Windows 7 goes up to Chrome 109 and Firefox 115
   target: ['chrome90', 'firefox91', 'safari14.1'],
+  // copied from pages/, not built
+  external: ['/f/icon.svg'],
   legalComments: 'linked',
   logLevel: 'warning',
   metafile: true,

@@ -46,7 +46,7 @@ export function title(text) {
 }
 
 /** The pages that only some have: a few stand in the row, more fold, so that the row stays one on a desk and short on a phone. */
-function desks(me, here) {
+export function desks(me, here) {
   const all = [...me.desks, ...(me.demoClock && me.administrator ? [{ href: '/dong-ho', label: 'Đồng hồ' }] : [])];
   const shown = all.map(({ href, label }) => element('a', { href, 'aria-current': here(href) }, label));
   if (all.length <= 2) return shown;

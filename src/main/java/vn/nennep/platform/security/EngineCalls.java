@@ -39,7 +39,7 @@ final class EngineCalls {
         REASSIGN,
         /** The body only sorts. */
         SORTING,
-        /** The expressions in the body only ask who is logged in. */
+        /** The expressions in the body are only those of the ready-made filters. */
         FILTER
     }
 
