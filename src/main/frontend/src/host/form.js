@@ -82,14 +82,19 @@ export async function openForm({ container, schema, data, readOnly, known, send,
   }
 
   function problem({ instance, message }) {
-    return { message, label: describe(instance, field(instance), (id) => form.get('formFieldRegistry').get(id)), focus: () => focus(instance) };
+    const rowName = inputOf(instance)?.closest('.nn-row')?.getAttribute('aria-label');
+    return { message, label: describe(instance, field(instance), (id) => form.get('formFieldRegistry').get(id), rowName), focus: () => focus(instance) };
+  }
+
+  function inputOf(instance) {
+    const id = ['fjs-form', form._id, instance.id].join('-') + Object.values(instance.indexes ?? {}).map((row) => `_${row}`).join('');
+    return container.querySelector(
+      ['input', 'textarea', 'select', 'button'].flatMap((tag) => [`${tag}[id="${id}"]`, `${tag}[id^="${id}-"]`]).join(','),
+    );
   }
 
   function focus(instance) {
-    const id = ['fjs-form', form._id, instance.id].join('-') + Object.values(instance.indexes ?? {}).map((row) => `_${row}`).join('');
-    const target = container.querySelector(
-      ['input', 'textarea', 'select', 'button'].flatMap((tag) => [`${tag}[id="${id}"]`, `${tag}[id^="${id}-"]`]).join(','),
-    );
+    const target = inputOf(instance);
     target?.focus();
     target?.scrollIntoView({ block: 'center' });
   }

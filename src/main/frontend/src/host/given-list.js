@@ -35,7 +35,7 @@ export function givenList(List, { rowsOf, answerAll }) {
           'p',
           { class: 'nn-rest' },
           h('button', { type: 'button', class: 'nn-button nn-button-plain', onClick: () => answerAll(fieldInstance, answer) }, `Ghi “${answer.label}” cho tất cả`),
-          h('span', { class: 'nn-muted' }, ` ${left} dòng chưa ghi; sau đó sửa những dòng khác.`),
+          h('span', { class: 'nn-muted' }, ` Còn ${left} dòng chưa ghi: bấm một lần, rồi sửa những dòng khác.`),
         ),
       h(List, props),
     );

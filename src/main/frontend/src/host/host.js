@@ -9,6 +9,9 @@ import { knownFiles } from './file-names.js';
 import { plainText } from './plain-text.js';
 import { copyOf } from './copying.js';
 
+/** More would push the form out of sight. */
+const MOST_PROBLEMS = 8;
+
 /**
  * `source` as in sources.js. Options: `heading` (false inside Tasklist, which shows the name itself), `buttons` (false where
  * Tasklist's own button hands in), `done(answer)`, `loggedOut()` and `takenOver()`.
@@ -248,14 +251,15 @@ export class Host {
         element(
           'ul',
           {},
-          problems.map(({ label, message, focus }) =>
+          problems.slice(0, MOST_PROBLEMS).map(({ label, message, focus }) =>
             element('li', {}, focus ? element('button', { type: 'button', class: 'nn-link', onclick: focus }, label) : null, focus ? ': ' : '', message),
           ),
+          problems.length > MOST_PROBLEMS && element('li', {}, `và ${problems.length - MOST_PROBLEMS} mục khác, được tô đỏ trong biểu mẫu.`),
         ),
       this.salvage(refusal.status),
     );
     this.summary.focus();
-    this.summary.scrollIntoView({ block: 'nearest' });
+    this.summary.scrollIntoView({ block: 'start' });
     return null;
   }
 

@@ -54,7 +54,8 @@ function now(steps) {
 }
 
 function step({ name, unit, open, doer, due, overdue, mine, href }) {
-  const who = open > 1 ? `còn ${open} đồng chí` : mine ? 'việc của đồng chí' : doer ? `đồng chí ${doer}` : 'chưa có người nhận';
+  const several = mine ? `việc của đồng chí và ${open - 1} đồng chí khác` : `còn ${open} đồng chí`;
+  const who = open > 1 ? several : mine ? 'việc của đồng chí' : doer ? `đồng chí ${doer}` : 'chưa có người nhận';
   return element(
     'li',
     { class: mine ? 'step step-mine' : 'step' },

@@ -24,9 +24,9 @@ export async function showTasks(main, me) {
   const { now } = me;
   const views = [
     { key: '', label: 'Việc của tôi', tasks: mine },
-    { key: 'chi-bo', label: 'Việc của chi bộ tôi', tasks: [...mine.filter((task) => !task.assignedToMe), ...others] },
     { key: 'sap-den-han', label: 'Sắp đến hạn', tasks: mine.filter((task) => dueSoon(task, now)) },
     { key: 'qua-han', label: 'Quá hạn', tasks: mine.filter((task) => overdue(task, now)) },
+    { key: 'chi-bo', label: 'Việc của chi bộ tôi', tasks: [...mine.filter((task) => !task.assignedToMe), ...others] },
     { key: 'da-xong', label: 'Đã xong' },
   ].filter(({ key, tasks }) => key !== 'chi-bo' || tasks.length > 0 || leads(me));
   const heading = element('h1', {}, 'Việc của tôi');
