@@ -14,6 +14,7 @@ install(here);
 
 const { build } = await import('esbuild');
 const { vietnameseFormJs } = await import('./src/vietnamese/hard-coded.mjs');
+const { buildGuide } = await import('./guide.mjs');
 
 rmSync(output, { recursive: true, force: true });
 const { metafile } = await build({
@@ -42,12 +43,14 @@ const { metafile } = await build({
     'login-log': 'src/account/login-log.js',
     letters: 'src/account/letters.js',
     clock: 'src/pages/clock.js',
+    guide: 'src/pages/guide.js',
     'host-style': 'src/styles/host.css',
     'webapps-style': 'src/styles/webapps.css',
     'page-style': 'src/styles/page.css',
     'session-style': 'src/styles/session.css',
     'account-style': 'src/styles/account.css',
     'register-style': 'src/styles/register.css',
+    'guide-style': 'src/styles/guide.css',
   },
   outdir: output,
   bundle: true,
@@ -70,3 +73,4 @@ cpSync('pages', output, { recursive: true });
 const built = builtFiles(metafile);
 for (const [name, text] of built.aliases()) writeFileSync(output + name, text);
 for (const [name, page] of Object.entries(pages)) writeFileSync(`${output}${name}.html`, shell(name, page, built.address, built.parts));
+buildGuide('guide', `${output}guide`, built);

@@ -29,9 +29,9 @@ export const pages = {
 
 /**
  * The page as the browser gets it. `file(name)` gives the address of what was built, `parts(name)` those that a script can't begin without: they are
- * asked for at once, not one after the other.
+ * asked for at once, not one after the other. A page that is whole without a script brings its `body` and what stands in its `header`.
  */
-export function shell(name, { title, styles, home = '/viec', main }, file, parts) {
+export function shell(name, { title, styles, home = '/viec', main, header = '', body }, file, parts) {
   return `<!DOCTYPE html>
 <html lang="vi">
 <head>
@@ -46,14 +46,16 @@ ${styles.map((style) => `  <link rel="stylesheet" href="${file(`${style}-style.c
 </head>
 <body>
   <a class="skip" href="#main">Đến nội dung chính</a>
-  <header id="top" class="top"><a class="brand" href="${home}">Nền Nếp</a></header>
-${content(name) ?? `  <main id="main"${main ? ` class="${main}"` : ''} tabindex="-1"><p class="nn-muted" role="status">Đang tải…</p></main>\n`}  <noscript><p class="nn-note nn-note-bad">Trang này cần JavaScript. Đồng chí bật JavaScript rồi tải lại trang.</p></noscript>
-</body>
+  <header id="top" class="top"><a class="brand" href="${home}">Nền Nếp</a>${header}</header>
+${body ?? content(name, main)}</body>
 </html>
 `;
 }
 
-function content(name) {
+function content(name, main) {
   const file = new URL(`pages/${name}.html`, import.meta.url);
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  const shown = existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : `  <main id="main"${main ? ` class="${main}"` : ''} tabindex="-1"><p class="nn-muted" role="status">Đang tải…</p></main>\n`;
+  return `${shown}  <noscript><p class="nn-note nn-note-bad">Trang này cần JavaScript. Đồng chí bật JavaScript rồi tải lại trang.</p></noscript>\n`;
 }

@@ -9,6 +9,7 @@ const links = [
   ['/thu', 'Thư'],
   ['/ho-so', 'Hồ sơ'],
   ['/camunda/app/tasklist/', 'Bản máy tính', 'wide-only'],
+  ['/huong-dan', 'Hướng dẫn'],
 ];
 
 /** Opens the page: `show(main, me)` fills it. Who isn't logged in is sent to the login page and comes back here. */

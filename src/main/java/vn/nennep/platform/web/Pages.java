@@ -1,6 +1,7 @@
 package vn.nennep.platform.web;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -10,6 +11,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Addresses of our own pages. The pages hold no data; what they show they ask of {@code /api}. */
 @Configuration
 class Pages implements WebMvcConfigurer {
+
+    private static final String GUIDE = "/huong-dan";
+
+    /** The chapters of the guide by their files, as {@code guide.mjs} writes them. */
+    private static final Map<String, String> CHAPTERS = Map.of(
+            "dang-vien", "member",
+            "bi-thu", "secretary",
+            "thu-ky", "minute-taker",
+            "nguoi-chuan-bi", "preparer",
+            "can-bo-truc-dang", "duty-officer",
+            "cap-uy-cap-tren", "upper-committee",
+            "quan-ly-dang-vien", "register-keeper");
 
     private static final String FILES = "classpath:/static/f/";
 
@@ -38,5 +51,8 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/chuyen-sinh-hoat/{id}").setViewName("forward:/f/transfer.html");
         registry.addViewController("/dang-nhap").setViewName("forward:/f/login.html");
         registry.addViewController("/dong-ho").setViewName("forward:/f/clock.html");
+        registry.addViewController(GUIDE).setViewName("forward:/f/guide/index.html");
+        CHAPTERS.forEach((address, file) ->
+                registry.addViewController(GUIDE + "/" + address).setViewName("forward:/f/guide/" + file + ".html"));
     }
 }
