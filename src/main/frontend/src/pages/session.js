@@ -1,9 +1,9 @@
 import { call } from '../api.js';
-import { fileList } from '../blocks.js';
 import { element, fill } from '../dom.js';
 import { moment } from '../words.js';
 import { actionLinks, chapter } from './file-parts.js';
 import { openPage, title } from './frame.js';
+import { paperShelf } from './papers.js';
 
 openPage(async (main) => {
   const id = location.pathname.split('/')[2];
@@ -54,7 +54,7 @@ async function showSession(main, session) {
       ].map(([name, value]) => value && element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
     actionLinks(session.actions),
-    session.papers?.length > 0 && element('section', {}, element('h2', {}, 'Văn bản'), fileList(session.papers)),
+    paperShelf(session.papers),
     (session.sections ?? []).map(chapter),
     diagram &&
       element(

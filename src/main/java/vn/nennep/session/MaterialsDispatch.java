@@ -45,6 +45,7 @@ public class MaterialsDispatch {
     private final RulesOfDay rules;
     private final ArrangementRules arrangementRules;
     private final NoticeText text;
+    private final AnnouncementPapers papers;
     private final Register register;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
@@ -52,7 +53,8 @@ public class MaterialsDispatch {
 
     MaterialsDispatch(
             SessionRepository sessions, DispatchRepository dispatches, PreparationRepository preparations, ArrangementChanges changes,
-            Participations participations, RulesOfDay rules, ArrangementRules arrangementRules, NoticeText text, Register register,
+            Participations participations, RulesOfDay rules, ArrangementRules arrangementRules, NoticeText text,
+            AnnouncementPapers papers, Register register,
             Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.sessions = sessions;
         this.dispatches = dispatches;
@@ -62,6 +64,7 @@ public class MaterialsDispatch {
         this.rules = rules;
         this.arrangementRules = arrangementRules;
         this.text = text;
+        this.papers = papers;
         this.register = register;
         this.outbox = outbox;
         this.events = events;
@@ -99,7 +102,7 @@ public class MaterialsDispatch {
         String subject = text.subject(session, round);
         recipients.forEach((member, standing) -> outbox.mail(
                 "notice-" + session.id() + "-" + round + "-" + member, member, subject, text.body(session, standing, round, untold)));
-        sessions.save(session.in(SessionState.NOTIFIED));
+        papers.issueAll(sessions.save(session.in(SessionState.NOTIFIED)));
     }
 
     /** Whoever is named for several reasons gets it once, for the first of them. */

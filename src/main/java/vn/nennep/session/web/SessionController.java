@@ -10,8 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.nennep.document.IssuedPaper;
-import vn.nennep.document.PaperRegistry;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.audit.ReadingLog;
@@ -21,7 +19,6 @@ import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ApiDoor;
-import vn.nennep.platform.web.Words;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.session.process.SessionDiagram;
@@ -37,28 +34,24 @@ class SessionController {
     record ListedSession(
             long id, String topic, Named unit, String state, String stateLabel, LocalDateTime scheduledAt, String href) {}
 
-    record Paper(String name, String href) {}
-
     record ShownFile(
             long id, String title, Named unit, String stateLabel, LocalDateTime scheduledAt, Diagram diagram, List<Reading> sections,
-            List<Paper> papers, List<Offer> actions) {}
+            PaperShelf.Shelf papers, List<Offer> actions) {}
 
     private final SessionFile file;
     private final SessionDiagram diagram;
     private final Intake intake;
     private final Register register;
-    private final PaperRegistry papers;
-    private final Words words;
+    private final PaperShelf shelf;
     private final ReadingLog readings;
 
     SessionController(
-            SessionFile file, SessionDiagram diagram, Intake intake, Register register, PaperRegistry papers, Words words, ReadingLog readings) {
+            SessionFile file, SessionDiagram diagram, Intake intake, Register register, PaperShelf shelf, ReadingLog readings) {
         this.file = file;
         this.diagram = diagram;
         this.intake = intake;
         this.register = register;
-        this.papers = papers;
-        this.words = words;
+        this.shelf = shelf;
         this.readings = readings;
     }
 
@@ -85,15 +78,11 @@ class SessionController {
                 session.scheduledAt(),
                 diagram.of(session.businessKey()),
                 file.chapters(session, member),
-                papers.of(id).stream().map(this::paper).toList(),
+                shelf.of(session, file.reader(member, session)),
                 intake.offers(member, session.unitId(), id));
     }
 
     private Named unit(ThematicSession session) {
         return new Named(session.unitId(), register.unit(session.unitId()).name());
-    }
-
-    private Paper paper(IssuedPaper issued) {
-        return new Paper(words.of("session.sitting.paper", issued.type().title(), issued.symbol()), "/api/papers/" + issued.id());
     }
 }
