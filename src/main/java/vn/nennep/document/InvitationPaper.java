@@ -47,9 +47,10 @@ public record InvitationPaper(
         return symbol.abbreviation();
     }
 
+    /** Without the topic, which stands in the letter itself: an invitation is one page. */
     @Override
     public String abstractLine() {
-        return "dự sinh hoạt chuyên đề " + plan.cited();
+        return "dự sinh hoạt chuyên đề";
     }
 
     @Override

@@ -42,7 +42,7 @@ class ProgrammeFacts {
         for (AgendaItem item : preparation.agenda()) {
             items.add(new ProgrammeItem(
                     begin, session.setting().combined() ? item.part().label() : "", MinutesPapers.programmeLine(item),
-                    people.containsKey(item.personId()) ? words.of("paper.comrade", people.get(item.personId()).fullName()) : "", item.minutes()));
+                    people.containsKey(item.personId()) ? people.get(item.personId()).fullName() : "", item.minutes()));
             begin = begin.plusMinutes(item.minutes());
         }
         return items;

@@ -36,17 +36,17 @@ final class SamplePapersBefore {
 
     static List<ProgrammeItem> agenda() {
         return List.of(
-                new ProgrammeItem(LocalDateTime.of(2027, 2, 10, 14, 0), "", "Nêu mục đích, yêu cầu", "đồng chí Nguyễn Hữu Phước", 10),
-                new ProgrammeItem(LocalDateTime.of(2027, 2, 10, 14, 10), "", "Trình bày đề dẫn chuyên đề", "đồng chí Vũ Đức Thuận", 25),
-                new ProgrammeItem(LocalDateTime.of(2027, 2, 10, 14, 35), "", "Thảo luận", "đồng chí Nguyễn Hữu Phước", 60),
-                new ProgrammeItem(LocalDateTime.of(2027, 2, 10, 15, 35), "", "Biểu quyết, kết luận", "đồng chí Nguyễn Hữu Phước", 15));
+                new ProgrammeItem(LocalDateTime.of(2027, 2, 10, 14, 0), "", "Nêu mục đích, yêu cầu", "Nguyễn Hữu Phước", 10),
+                new ProgrammeItem(LocalDateTime.of(2027, 2, 10, 14, 10), "", "Trình bày đề dẫn chuyên đề", "Vũ Đức Thuận", 25),
+                new ProgrammeItem(LocalDateTime.of(2027, 2, 10, 14, 35), "", "Thảo luận", "Nguyễn Hữu Phước", 60),
+                new ProgrammeItem(LocalDateTime.of(2027, 2, 10, 15, 35), "", "Biểu quyết, kết luận", "Nguyễn Hữu Phước", 15));
     }
 
     static List<ProgrammeItem> longAgenda(int items) {
         return IntStream.rangeClosed(1, items)
                 .mapToObj(i -> new ProgrammeItem(
                         LocalDateTime.of(2027, 12, 1, 19, 30).plusMinutes(i * 5L), i % 2 == 0 ? "Sinh hoạt thường kỳ" : "Sinh hoạt chuyên đề",
-                        SamplePapers.longText(20 + i % 4 * 60), "đồng chí Nguyễn Thị Tuyết Nhường " + i, 5))
+                        SamplePapers.longText(20 + i % 4 * 60), "Nguyễn Thị Tuyết Nhường " + i, 5))
                 .toList();
     }
 
