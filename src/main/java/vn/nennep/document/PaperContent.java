@@ -55,10 +55,11 @@ record PaperContent(Map<String, Object> values, Set<String> tables, String title
 
     /** What a kind of paper fills and what it says it fills are the same, or the check of changed templates would lie. */
     private static void requireContract(PaperTemplate template, PaperTags tags) {
-        tags.values().keySet().stream().filter(tag -> !template.knows(tag)).findFirst().ifPresent(tag -> {
+        Set<String> filled = tags.names();
+        filled.stream().filter(tag -> !template.knows(tag)).findFirst().ifPresent(tag -> {
             throw new IllegalStateException("The kind of " + template.file() + " fills a tag that it doesn't name: " + tag);
         });
-        template.indispensable().stream().filter(tag -> !tags.values().containsKey(tag)).findFirst().ifPresent(tag -> {
+        template.indispensable().stream().filter(tag -> !filled.contains(tag)).findFirst().ifPresent(tag -> {
             throw new IllegalStateException("The kind of " + template.file() + " names a tag that it doesn't fill: " + tag);
         });
     }

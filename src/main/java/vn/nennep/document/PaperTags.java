@@ -92,4 +92,20 @@ final class PaperTags {
     Set<String> tables() {
         return tables;
     }
+
+    /** Every tag that something stands for, those of the entries of lists included. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        addNames(values, names);
+        return names;
+    }
+
+    private static void addNames(Map<?, ?> values, Set<String> names) {
+        values.forEach((name, value) -> {
+            names.add((String) name);
+            if (value instanceof List<?> entries) {
+                entries.forEach(entry -> addNames((Map<?, ?>) entry, names));
+            }
+        });
+    }
 }

@@ -5,7 +5,6 @@ import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.config.ConfigureBuilder;
 import com.deepoove.poi.exception.RenderException;
 import com.deepoove.poi.exception.ResolverException;
-import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import com.deepoove.poi.render.compute.RenderDataCompute;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -114,7 +113,7 @@ class PaperTemplates {
             ConfigureBuilder tags = Configure.builder()
                     .setRenderDataComputeFactory(model -> lookUp(model.getRoot()))
                     .addPlugin('\0', new ParagraphsPolicy());
-            content.tables().forEach(table -> tags.bind(table, new LoopRowTableRenderPolicy()));
+            content.tables().forEach(table -> tags.bind(table, new RowsPolicy()));
             return tags.build();
         }
 
