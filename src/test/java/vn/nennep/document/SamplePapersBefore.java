@@ -3,10 +3,9 @@ package vn.nennep.document;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import vn.nennep.document.SamplePapers.Sample;
 
 /** Papers from before a sitting of an invented cell, each short and long, as a session would describe them. */
 final class SamplePapersBefore {
@@ -164,27 +163,23 @@ final class SamplePapersBefore {
                 new Closing(List.of(), SignatoryPosition.SUBSTITUTE, "Lê Quang Minh"));
     }
 
-    /** Every kind, short and long, by the name of its page picture. */
-    static Map<String, Paper> all() {
-        Map<String, Paper> all = new LinkedHashMap<>();
-        all.put("assignment", assignment());
-        all.put("assignment-long", longAssignment());
-        all.put("outline-draft", outline(false));
-        all.put("outline", outline(true));
-        all.put("outline-long", longOutline());
-        all.put("notice", notice());
-        all.put("notice-long", longNotice());
-        all.put("invitation", invitation());
-        all.put("invitation-long", longInvitation());
-        all.put("programme", programme());
-        all.put("programme-long", longProgramme());
-        all.put("preparatory-minutes", preparatoryMinutes());
-        all.put("preparatory-minutes-long", longPreparatoryMinutes());
-        all.put("attendance-blank", attendance(12, false));
-        all.put("attendance-32", attendance(32, true));
-        all.put("attendance-300", attendance(300, true));
-        all.put("direct-notice", directNotice(4));
-        all.put("direct-notice-300", directNotice(300));
-        return all;
+    /** A short and a long one of every kind. */
+    static List<Sample> everyKind() {
+        return List.of(
+                new Sample("assignment-short", assignment()),
+                new Sample("assignment-long", longAssignment()),
+                new Sample("outline-short", outline(true)),
+                new Sample("outline-long", longOutline()),
+                new Sample("preparatory-minutes-short", preparatoryMinutes()),
+                new Sample("preparatory-minutes-long", longPreparatoryMinutes()),
+                new Sample("notice-short", notice()),
+                new Sample("notice-long", longNotice()),
+                new Sample("programme-short", programme()),
+                new Sample("programme-long", longProgramme()),
+                new Sample("invitation", invitation()),
+                new Sample("direct-notice-short", directNotice(4)),
+                new Sample("direct-notice-long", directNotice(300)),
+                new Sample("attendance-short", attendance(32, true)),
+                new Sample("attendance-long", attendance(300, true)));
     }
 }
