@@ -1,11 +1,11 @@
 import { call } from '../api.js';
-import { fileList } from '../blocks.js';
 import { element, fill } from '../dom.js';
 import { day, moment } from '../words.js';
 import { actionLinks, chapter } from './file-parts.js';
 import { roomy } from './room.js';
 import { openPage, title } from './frame.js';
 import { unfoldForPrint } from './print.js';
+import { paperShelf } from './papers.js';
 
 unfoldForPrint();
 openPage(async (main) => {
@@ -80,7 +80,7 @@ async function showSession(main, session) {
       ].map(([name, value]) => value && element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
     now(session.now),
-    session.papers?.length > 0 && element('section', {}, element('h2', {}, 'Văn bản'), fileList(session.papers)),
+    paperShelf(session.papers),
     session.actions?.length > 0 && element('details', { class: 'folded', open: roomy() }, element('summary', {}, `Việc có thể làm (${session.actions.length})`), actionLinks(session.actions)),
     (session.sections ?? []).map(chapter),
     diagram &&

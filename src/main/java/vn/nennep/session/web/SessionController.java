@@ -11,8 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.nennep.document.IssuedPaper;
-import vn.nennep.document.PaperRegistry;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.audit.ReadingLog;
@@ -23,7 +21,6 @@ import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.OpenSteps;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ApiDoor;
-import vn.nennep.platform.web.Words;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.session.process.SessionDiagram;
@@ -39,35 +36,31 @@ class SessionController {
     record ListedSession(
             long id, String topic, Named unit, String state, String stateLabel, LocalDateTime scheduledAt, String href) {}
 
-    record Paper(String name, String href) {}
-
     /** @param doer null where several people do it, or nobody has taken it; @param href null where it isn't the reader's to do */
     record OpenStep(String name, String unit, int open, String doer, LocalDateTime due, boolean overdue, boolean mine, String href) {}
 
     record ShownFile(
             long id, String title, Named unit, String stateLabel, LocalDateTime scheduledAt, List<OpenStep> now, Diagram diagram, List<Reading> sections,
-            List<Paper> papers, List<Offer> actions) {}
+            PaperShelf.Shelf papers, List<Offer> actions) {}
 
     private final SessionFile file;
     private final SessionDiagram diagram;
     private final Intake intake;
     private final OpenSteps steps;
     private final Register register;
-    private final PaperRegistry papers;
-    private final Words words;
+    private final PaperShelf shelf;
     private final ReadingLog readings;
     private final Clock clock;
 
     SessionController(
-            SessionFile file, SessionDiagram diagram, Intake intake, OpenSteps steps, Register register, PaperRegistry papers, Words words,
-            ReadingLog readings, Clock clock) {
+            SessionFile file, SessionDiagram diagram, Intake intake, OpenSteps steps, Register register, PaperShelf shelf, ReadingLog readings,
+            Clock clock) {
         this.file = file;
         this.diagram = diagram;
         this.intake = intake;
         this.steps = steps;
         this.register = register;
-        this.papers = papers;
-        this.words = words;
+        this.shelf = shelf;
         this.readings = readings;
         this.clock = clock;
     }
@@ -96,7 +89,7 @@ class SessionController {
                 open(id, member),
                 diagram.of(session.businessKey()),
                 file.chapters(session, member),
-                papers.of(id).stream().map(this::paper).toList(),
+                shelf.of(session, file.reader(member, session)),
                 intake.offers(member, session.unitId(), id));
     }
 
@@ -117,9 +110,5 @@ class SessionController {
 
     private Named unit(ThematicSession session) {
         return new Named(session.unitId(), register.unit(session.unitId()).name());
-    }
-
-    private Paper paper(IssuedPaper issued) {
-        return new Paper(words.of("session.sitting.paper", issued.type().title(), issued.symbol()), "/api/papers/" + issued.id());
     }
 }
