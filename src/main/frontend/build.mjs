@@ -35,6 +35,7 @@ await build({
     'unit-accounts': 'src/account/unit-accounts.js',
     'login-log': 'src/account/login-log.js',
     letters: 'src/account/letters.js',
+    'mail-gate': 'src/account/mail-gate.js',
     clock: 'src/pages/clock.js',
     'host-style': 'src/styles/host.css',
     'page-style': 'src/styles/page.css',
