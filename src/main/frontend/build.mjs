@@ -42,6 +42,7 @@ const { metafile } = await build({
     'unit-accounts': 'src/account/unit-accounts.js',
     'login-log': 'src/account/login-log.js',
     letters: 'src/account/letters.js',
+    'mail-gate': 'src/account/mail-gate.js',
     clock: 'src/pages/clock.js',
     guide: 'src/pages/guide.js',
     'host-style': 'src/styles/host.css',
