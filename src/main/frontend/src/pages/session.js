@@ -66,7 +66,7 @@ function step({ name, unit, open, doer, due, overdue, mine, href }) {
 
 async function showSession(main, session) {
   title(session.title);
-  const diagram = session.diagram && element('div', { class: 'diagram', role: 'img', 'aria-label': 'Sơ đồ quy trình; bước đang làm được tô đậm' });
+  const diagram = session.diagram && element('div', { class: 'diagram', role: 'figure', 'aria-label': 'Sơ đồ quy trình; bước đang làm được tô đậm' });
   fill(
     main,
     element('h1', {}, session.title),
