@@ -103,18 +103,27 @@ class BackupTest {
         walk.held();
         walk.voted();
         walk.recorded();
+        assertThat(mail.deliverDue()).isPositive();
         addFile(1);
+        // a job that somebody was executing when the backup was taken, a task that was open, and a message that hadn't gone
         walk.clockAt(ClockExtension.BEGIN);
-        long waiting = walk.start("đang chuẩn bị");
+        long toBeSent = walk.start("sắp gửi tài liệu");
+        walk.underReview();
+        walk.approved();
+        walk.prepared();
+        walk.clockAt(ClockExtension.BEGIN);
+        long toBeRead = walk.start("đang trao đổi");
         walk.assign();
         walk.brief();
-        assertThat(mail.deliverDue()).isPositive();
-        // a job that somebody was executing when the backup was taken, and a message that hadn't gone
-        String held = walk.instance();
         jdbc.sql("update act_ru_job set lock_owner_ = 'elsewhere', lock_exp_time_ = :later")
                 .param("later", LocalDateTime.of(2030, 1, 1, 0, 0))
                 .update();
-        jdbc.sql("update outbox_message set state = 'PENDING', delivered_at = null where id = (select max(id) from outbox_message where state = 'SENT')").update();
+        jdbc.sql("""
+                update outbox_message set state = 'PENDING', delivered_at = null, useful_until = null, next_attempt_at = :due
+                 where id = (select max(id) from outbox_message where state = 'SENT')
+                """)
+                .param("due", ClockExtension.BEGIN)
+                .update();
 
         Path backup = folder.resolve("backup");
         List<Future<Integer>> work = peopleWork();
@@ -137,29 +146,38 @@ class BackupTest {
         assertThat(copy.sql("select state from backup_run order by id desc").query(String.class).list()).first().isEqualTo("RESTORED");
 
         int mails = SERVER.getReceivedMessages().length;
-        goesOnElsewhere(target, waiting, held);
+        goesOnElsewhere(target, toBeRead, toBeSent);
         assertThat(SERVER.getReceivedMessages()).as("mail is held in the copy").hasSize(mails);
         assertThat(count(copy, "outbox_message where state = 'PENDING'")).as("it waits there").isPositive();
     }
 
-    /** Starts the application on the copy: its member does the task that was open, and its executor the jobs that come of it. */
-    private void goesOnElsewhere(Target target, long session, String instance) throws Exception {
+    /** Starts the application on the copy: its member does the task that was open, and its executor the job that was under way, once. */
+    private void goesOnElsewhere(Target target, long toBeRead, long toBeSent) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
                 "--nennep.files.directory=" + target.files, "--nennep.outbox.delay=200ms", "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + SERVER.getSmtp().getPort()));
         Stream.of(target.properties).map(property -> "--" + property).forEach(arguments::add);
         try (Installation installation = Installation.start(arguments.toArray(String[]::new))) {
             assertThat(installation.runs()).as(installation.output()).isTrue();
-            Caller member = new Caller(installation.port(), "dv0005");
-            JsonNode task = member.task("acknowledgeBriefing", session);
-            HttpResponse<String> answer = member.post(
-                    "/api/tasks/" + task.path("id").asText() + "/submission",
+            Caller preparer = new Caller(installation.port(), "dv0005");
+            HttpResponse<String> answer = preparer.post(
+                    "/api/tasks/" + preparer.task("acknowledgeBriefing", toBeRead).path("id").asText() + "/submission",
                     "{\"key\":\"" + UUID.randomUUID() + "\",\"values\":{\"answer\":\"CLEAR\"}}");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(member.task("draftOutline", session)).isNotNull());
+            assertThat(preparer.task("draftOutline", toBeRead)).as("the next step").isNotNull();
+            Caller member = new Caller(installation.port(), "dv0006");
+            Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(member.task("studyMaterials", toBeSent)).isNotNull());
         }
-        JdbcClient copy = JdbcClient.create(target.database);
-        assertThat(count(copy, "act_hi_taskinst where proc_inst_id_ = '" + instance + "' and task_def_key_ = 'draftOutline'")).as("done once").isEqualTo(1);
+        assertThat(JdbcClient.create(target.database)
+                        .sql("""
+                                select count(*) from act_hi_taskinst t join act_hi_varinst v on v.proc_inst_id_ = t.proc_inst_id_
+                                 where t.task_def_key_ = 'studyMaterials' and t.assignee_ = 'dv0006' and v.name_ = 'subjectId' and v.long_ = :session
+                                """)
+                        .param("session", toBeSent)
+                        .query(Long.class)
+                        .single())
+                .as("done once")
+                .isEqualTo(1);
     }
 
     @Test
