@@ -48,7 +48,7 @@ public class OperationFigures {
     private Reading latest;
     private long readAt;
 
-    OperationFigures(EngineFigures engine, MailGate gate, JdbcClient jdbc, Clock clock) {
+    public OperationFigures(EngineFigures engine, MailGate gate, JdbcClient jdbc, Clock clock) {
         this.engine = engine;
         this.gate = gate;
         this.jdbc = jdbc;

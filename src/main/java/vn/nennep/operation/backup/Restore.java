@@ -42,7 +42,15 @@ class Restore {
         Manifest manifest = Manifest.read(backup);
         verify(backup, manifest);
         requireKnown(manifest);
-        requireEmpty();
+        // held open to the end: an H2 file would otherwise be closed and opened again for each step
+        try (Connection held = database.getConnection()) {
+            requireEmpty(held);
+            fill(backup, manifest);
+            return manifest;
+        }
+    }
+
+    private void fill(Path backup, Manifest manifest) throws IOException, SQLException {
         try {
             for (Manifest.FileEntry file : manifest.files()) {
                 requireSame(file.sha256(), SafeFiles.copy(file.in(backup), Manifest.home(files, file.sha256())), file.sha256());
@@ -54,7 +62,6 @@ class Restore {
             load(backup, manifest);
             Schema.of(database).load().migrate();
             settle(LocalDateTime.parse(manifest.takenAt()));
-            return manifest;
         } catch (IOException | SQLException | RuntimeException e) {
             // both were empty: what is there now was put there just now
             undo();
@@ -95,14 +102,13 @@ class Restore {
         }
     }
 
-    private void requireEmpty() throws IOException, SQLException {
+    private void requireEmpty(Connection connection) throws IOException, SQLException {
         if (!SafeFiles.isEmpty(files)) {
             throw new BackupRefused(
                     "The directory of files " + files + " isn't empty: restore into an empty one.",
                     "Thư mục tệp " + files + " không trống: chỉ khôi phục vào thư mục trống.");
         }
-        try (Connection connection = database.getConnection();
-                ResultSet found = connection.getMetaData().getTables(null, connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE", "VIEW"})) {
+        try (ResultSet found = connection.getMetaData().getTables(null, connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE", "VIEW"})) {
             if (found.next()) {
                 throw new BackupRefused(
                         "The database isn't empty: create a new one for the restore.",
@@ -165,8 +171,14 @@ class Restore {
                 "Bảng " + table + " trong bản sao lưu khác với bảng mà phiên bản này tạo ra: cơ sở dữ liệu đã bị sửa bằng tay chăng?");
     }
 
-    private void undo() throws IOException {
-        Schema.of(database).cleanDisabled(false).load().clean();
+    private void undo() throws IOException, SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (Dialect.of(connection) == Dialect.H2) {
+                Dialect.run(connection, "drop all objects delete files");
+            } else {
+                Schema.of(database).cleanDisabled(false).load().clean();
+            }
+        }
         if (Files.isDirectory(files)) {
             try (var inside = Files.list(files)) {
                 for (Path path : inside.toList()) {

@@ -13,12 +13,12 @@ import vn.nennep.WrongConfiguration;
  * {@code policy.key.*} of the messages.
  */
 @Component
-class KnownPolicy implements SmartInitializingSingleton {
+public class PolicyCheck implements SmartInitializingSingleton {
 
     private final JdbcClient jdbc;
     private final MessageSource words;
 
-    KnownPolicy(JdbcClient jdbc, MessageSource words) {
+    PolicyCheck(JdbcClient jdbc, MessageSource words) {
         this.jdbc = jdbc;
         this.words = words;
     }
