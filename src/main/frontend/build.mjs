@@ -22,6 +22,8 @@ const { metafile } = await build({
     host: 'src/tasklist/host.js',
     'tasklist-plugins': 'src/tasklist/plugins.js',
     'welcome-plugins': 'src/welcome/plugins.js',
+    'webapp-plugins': 'src/webapps/plugins.js',
+    'cockpit-plugins': 'src/webapps/cockpit.js',
     task: 'src/pages/task.js',
     messages: 'src/pages/messages.js',
     action: 'src/pages/action.js',

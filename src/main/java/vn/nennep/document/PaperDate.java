@@ -19,7 +19,7 @@ public final class PaperDate {
     }
 
     /** {@code 14 giờ 05}. */
-    static String time(LocalDateTime time) {
+    public static String time(LocalDateTime time) {
         return "%d giờ %02d".formatted(time.getHour(), time.getMinute());
     }
 

@@ -6,6 +6,7 @@ public enum ReadingKind {
     TASK_FORM("Tài liệu kèm một việc"),
     ATTACHED_FILE("Tệp đính kèm"),
     ISSUED_PAPER("Văn bản đã ban hành"),
+    PRINTED_PAPER("Văn bản in từ hồ sơ"),
     MEMBER_RECORD("Hồ sơ đảng viên"),
     READING_LOG("Nhật ký đọc"),
     READING_LOG_EXPORT("Nhật ký đọc, tải về");

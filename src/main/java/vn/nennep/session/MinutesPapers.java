@@ -1,33 +1,22 @@
 package vn.nennep.session;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.nennep.document.IssuedPaper;
-import vn.nennep.document.IssuerKind;
 import vn.nennep.document.MinutesPaper;
-import vn.nennep.document.PaperHeader;
-import vn.nennep.document.ResolutionPaper;
-import vn.nennep.document.SignatoryPosition;
 import vn.nennep.document.VoteTaken;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
-import vn.nennep.organization.Role;
-import vn.nennep.organization.Unit;
-import vn.nennep.organization.UnitRole;
 import vn.nennep.platform.intake.Reading;
-import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 
-/** Puts the facts of a session together into its papers. */
+/** Puts the facts of a session together into its minutes, for paper and page. */
 @Component
-public class SessionPapers {
+public class MinutesPapers {
 
     private final Sittings sittings;
     private final MinutesRepository minutes;
@@ -36,12 +25,12 @@ public class SessionPapers {
     private final Register register;
     private final MinutesSentences sentences;
     private final MinutesReading reading;
+    private final PaperFrame frame;
     private final Words words;
-    private final Clock clock;
 
-    SessionPapers(
+    MinutesPapers(
             Sittings sittings, MinutesRepository minutes, PreparationRepository preparations, ScoreRepository scores, Register register,
-            MinutesSentences sentences, MinutesReading reading, Words words, Clock clock) {
+            MinutesSentences sentences, MinutesReading reading, PaperFrame frame, Words words) {
         this.sittings = sittings;
         this.minutes = minutes;
         this.preparations = preparations;
@@ -49,18 +38,8 @@ public class SessionPapers {
         this.register = register;
         this.sentences = sentences;
         this.reading = reading;
+        this.frame = frame;
         this.words = words;
-        this.clock = clock;
-    }
-
-    /**
-     * The term through which the numbers of the cell's papers run today.
-     *
-     * @throws IllegalStateException if the register knows none
-     */
-    String term(ThematicSession session) {
-        return register.termOf(session.unitId(), LocalDate.now(clock))
-                .orElseThrow(() -> new IllegalStateException("No term of unit " + session.unitId()));
     }
 
     /** The minutes as far as they are written: what isn't said yet is null. */
@@ -71,7 +50,7 @@ public class SessionPapers {
         Optional<MeetingMinutes> latest = minutes.findBySessionIdOrderByNumber(session.id()).stream().reduce((one, next) -> next);
         Map<String, PartyMember> people = register.members(opening.attendance().stream().map(Attendance::memberId).toList());
         return new MinutesPaper(
-                header(session),
+                frame.header(session),
                 session.topic(),
                 opening.openedAt(),
                 latest.map(MeetingMinutes::endedAt).orElse(null),
@@ -95,61 +74,9 @@ public class SessionPapers {
                 opening.voteRoll().officialPresent());
     }
 
-    /** @param replaced the paper of the version whose place it takes */
-    ResolutionPaper resolution(ThematicSession session, Resolution resolution, Optional<IssuedPaper> replaced) {
-        SessionConclusion conclusion = sittings.conclusionOf(session.id()).orElseThrow();
-        return new ResolutionPaper(
-                resolution.output().type(),
-                header(session),
-                words.of("session.sitting.resolutionAbout", session.topic()),
-                resolution.basisLines(),
-                session.openedAt().toLocalDate(),
-                resolution.aim(),
-                conclusion.pointsTaken(),
-                resolution.tasks().stream()
-                        .map(task -> new ResolutionPaper.Task(task.content(), inCharge(task), task.cooperation(), task.dueOn(), task.product()))
-                        .toList(),
-                vote(session).orElseThrow(),
-                replaced.orElse(null),
-                resolution.recipientLines(),
-                position(session, resolution),
-                register.nameOf(resolution.signedBy()));
-    }
-
-    /** Who only stands in for the secretary doesn't sign as one: as deputy where he is it, otherwise as the substitute that he is. */
-    private SignatoryPosition position(ThematicSession session, Resolution resolution) {
-        List<UnitRole> held = register.rolesOf(resolution.signedBy(), resolution.signedAt().toLocalDate()).stream()
-                .filter(role -> role.unitId().equals(session.unitId()))
-                .toList();
-        if (held.stream().anyMatch(role -> !role.substitute() && role.role() == Role.SECRETARY)) {
-            return SignatoryPosition.SECRETARY;
-        }
-        boolean onlySubstitute = held.stream().anyMatch(role -> role.substitute() && role.role() == Role.SECRETARY)
-                && held.stream().noneMatch(role -> role.role() == Role.DEPUTY_SECRETARY);
-        return onlySubstitute ? SignatoryPosition.SUBSTITUTE : SignatoryPosition.DEPUTY_SECRETARY;
-    }
-
-    /** A paper as it is named on the page. */
-    String named(IssuedPaper paper) {
-        return words.of("session.resolution.named", paper.type().title(), paper.symbol(), ReadableTime.of(paper.issuedOn()));
-    }
-
-    /** Who answers for a task, as it is written in papers. */
-    String inCharge(ResolutionTask task) {
-        String person = task.personId() == null ? "" : words.of("session.sitting.comrade", register.nameOf(task.personId()));
-        String department = task.department() == null ? "" : task.department();
-        return person.isEmpty() || department.isEmpty() ? person + department : person + ", " + department;
-    }
-
-    private PaperHeader header(ThematicSession session) {
-        Unit unit = register.unit(session.unitId());
-        return new PaperHeader(
-                register.unit(unit.parentId()).name(), unit.name(), IssuerKind.CELL, unit.place(), LocalDate.now(clock));
-    }
-
     private List<String> programme(ThematicSession session) {
         return preparations.findBySessionId(session.id()).map(SessionPreparation::agenda).orElse(List.of()).stream()
-                .map(SessionPapers::programmeLine)
+                .map(MinutesPapers::programmeLine)
                 .toList();
     }
 
