@@ -54,7 +54,7 @@ class ReportPapers {
         MinutesPaper held = minutes.minutes(session);
         Optional<Resolution> resolution = resolutions.findBySessionIdOrderByNumber(session.id()).stream().reduce((one, next) -> next);
         Optional<SessionScore> score = scores.findBySessionId(session.id());
-        String committee = committee(round.upperUnitId());
+        String committee = frame.committee(round.upperUnitId());
         String cell = register.unit(session.unitId()).name();
         String day = PaperDate.inFigures(held.start().toLocalDate());
         boolean first = round.round() == 1;
@@ -74,13 +74,6 @@ class ReportPapers {
                 round.supplement() == null ? List.of() : List.of(words.of("session.report.paper.more", round.supplement())),
                 enclosures(session),
                 frame.closing(session.unitId(), List.of(words.of("session.report.paper.recipient", committee)), acted.member(), acted.day()));
-    }
-
-    /** A committee reports to the committee (đảng ủy) of the organisation (đảng bộ) above. */
-    private String committee(String unit) {
-        String name = register.unit(unit).name();
-        String organization = words.of("session.report.paper.organization");
-        return name.startsWith(organization + " ") ? words.of("session.report.paper.committee", name.substring(organization.length() + 1)) : name;
     }
 
     /** Who signed the resolution; where there is none, who approved the final topic; in sessions from before that, the chair. */
