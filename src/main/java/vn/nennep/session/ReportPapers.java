@@ -88,17 +88,24 @@ class ReportPapers {
         List<String> results = new ArrayList<>();
         results.add(words.of(
                 "session.report.paper.held", PaperDate.time(held.start()), PaperDate.time(held.end()), held.venue(), held.chair()));
-        results.add(words.of("session.report.paper.rollCall", reading.totals(held.attendance())));
+        results.add(words.of("session.report.paper.rollCall", Text.withinSentence(reading.totals(held.attendance()))));
         results.add(words.of(
                 "session.report.paper.speeches", held.speeches().size(),
                 held.speeches().stream().map(MinutesPaper.Speech::speaker).distinct().count()));
         held.votes().forEach(vote -> results.add(words.of("session.report.paper.vote", reading.sentence(vote))));
         results.add(words.of("session.report.paper.conclusion", held.conclusion()));
-        topics.approved(session.id()).ifPresent(topic -> results.add(words.of(
-                "session.report.paper.finalTopic", topic.number(), PaperDate.inFigures(topic.review().reviewedAt().toLocalDate()),
-                topic.comments().stream().filter(CommentTreatment::revised).count(), topic.comments().size())));
+        topics.approved(session.id()).ifPresent(topic -> results.add(finished(topic)));
         score.ifPresent(points -> results.add(sentences.scored(points)));
         return results;
+    }
+
+    private String finished(FinalTopicVersion topic) {
+        String approvedOn = PaperDate.inFigures(topic.review().reviewedAt().toLocalDate());
+        return topic.comments().isEmpty()
+                ? words.of("session.report.paper.finalTopic", topic.number(), approvedOn)
+                : words.of(
+                        "session.report.paper.finalTopicRevised", topic.number(), approvedOn,
+                        topic.comments().stream().filter(CommentTreatment::revised).count(), topic.comments().size());
     }
 
     private String shortcoming(Weakness weakness) {
