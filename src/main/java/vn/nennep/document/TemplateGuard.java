@@ -2,11 +2,13 @@ package vn.nennep.document;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +21,11 @@ public class TemplateGuard implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(TemplateGuard.class);
 
     private final PaperTemplates templates;
+    private final MessageSource messages;
 
-    TemplateGuard(PaperTemplates templates) {
+    TemplateGuard(PaperTemplates templates, MessageSource messages) {
         this.templates = templates;
+        this.messages = messages;
     }
 
     /**
@@ -53,7 +57,8 @@ public class TemplateGuard implements SmartInitializingSingleton {
         check().stream()
                 .map(Checked::fault)
                 .filter(Objects::nonNull)
+                .map(fault -> messages.getMessage(fault.messageCode(), fault.arguments(), Locale.forLanguageTag("vi-VN")))
                 .distinct()
-                .forEach(fault -> LOG.error("{}: {} {}", fault.messageCode(), fault.file(), fault.tag()));
+                .forEach(LOG::error);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.notification.Mail;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.CellMember;
@@ -99,9 +101,10 @@ public class MaterialsDispatch {
                         .map(r -> new DispatchRecipient(r.getKey(), people.get(r.getKey()).email() != null, r.getValue()))
                         .toList(),
                 null));
-        String subject = text.subject(session, round);
+        Map<Standing, Mail> notices = new EnumMap<>(Standing.class);
         recipients.forEach((member, standing) -> outbox.mail(
-                "notice-" + session.id() + "-" + round + "-" + member, member, subject, text.body(session, standing, round, untold)));
+                "notice-" + session.id() + "-" + round + "-" + member, member,
+                notices.computeIfAbsent(standing, s -> text.of(session, s, round, untold))));
         papers.issueAll(sessions.save(session.in(SessionState.NOTIFIED)));
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -24,7 +25,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -260,7 +265,7 @@ class PaperTemplatesTest {
             assertThat(told.messageCode()).isEqualTo("document.template." + fault);
             assertThat(told.arguments()).containsExactly("resolution.docx", tag);
         });
-        assertThat(new TemplateGuard(own).check()).filteredOn(checked -> checked.fault() != null)
+        assertThat(new TemplateGuard(own, words()).check()).filteredOn(checked -> checked.fault() != null)
                 .extracting(checked -> checked.template().file(), checked -> checked.fault().tag())
                 .containsOnly(tuple("resolution.docx", tag));
     }
@@ -279,6 +284,23 @@ class PaperTemplatesTest {
         assertThat(text(read(own.of(later.build()).write(PaperContent.of(later.build(), "02-NQ/CB"))))).contains("Nơi nhận:");
     }
 
+    /** What is wrong with a template is said in Vietnamese, with its file and the tag. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unreadable", "malformed", "unknownTag", "lostTag", "forbiddenType", "forbiddenSymbol"})
+    void aFaultIsSaidInVietnamese(String fault) {
+        String said = words().getMessage("document.template." + fault, new Object[] {"report.docx", "tagname"}, Locale.forLanguageTag("vi-VN"));
+
+        assertThat(said).contains("report.docx", "Đề nghị quản trị viên").doesNotContain("{");
+        assertThat(said.contains("tagname")).isEqualTo(!List.of("unreadable", "malformed").contains(fault));
+    }
+
+    private static MessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/document");
+        words.setDefaultEncoding("UTF-8");
+        return words;
+    }
+
     @Test
     void everyKindsTemplateIsCheckedAtTheStart() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -289,7 +311,7 @@ class PaperTemplatesTest {
                 .toList();
 
         assertThat(PaperTemplates.ALL).containsExactlyInAnyOrderElementsOf(kinds);
-        assertThat(new TemplateGuard(templates).check()).allSatisfy(checked -> assertThat(checked.fault()).as(checked.template().file()).isNull());
+        assertThat(new TemplateGuard(templates, words()).check()).allSatisfy(checked -> assertThat(checked.fault()).as(checked.template().file()).isNull());
     }
 
     private static void edit(Path file, String from, String to) throws IOException {
