@@ -38,6 +38,7 @@ class ReadingDoorsTest {
         ok(scene.visitor("member"), "/api/sessions/" + session);
         ok(scene.visitor("secretary"), "/api/papers/" + scene.id("paper", "minutes"));
         ok(scene.visitor("member"), "/api/sessions/" + session + "/papers/score-sheet/1");
+        ok(scene.visitor("member"), "/api/sessions/" + session + "/bundle");
         ok(scene.visitor("member"), "/api/files/" + scene.id("file", "final"));
         ok(scene.visitor("minuteTaker"), "/api/tasks/" + scene.id("task", "minute taker's") + "/form");
         ok(scene.visitor("secretary"), "/api/actions/changePreparer/form?unit=CB-PD&subject=" + scene.id("session", "drafting"));
@@ -46,6 +47,7 @@ class ReadingDoorsTest {
                         "dv0008 SESSION_FILE CB-PD null",
                         "dv0001 ISSUED_PAPER CB-PD " + scene.id("paper", "minutes"),
                         "dv0008 PRINTED_PAPER CB-PD null",
+                        "dv0008 SESSION_BUNDLE CB-PD null",
                         "dv0008 ATTACHED_FILE CB-PD " + scene.id("file", "final"),
                         "dv0006 TASK_FORM CB-PD conductSession",
                         "dv0001 TASK_FORM CB-PD changePreparer");
