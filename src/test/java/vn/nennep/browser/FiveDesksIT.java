@@ -321,7 +321,7 @@ class FiveDesksIT {
         shown(page, "member-file");
         if (screen == Screen.DESK) {
             Page file = colleagues.file(screen.secretary, session);
-            shown(file, "secretary-papers", screen.suffix(), file.locator("main h2").getByText("Giấy tờ").first());
+            shown(file, "secretary-papers", screen.suffix(), file.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Giấy tờ").setExact(true)));
         }
     }
 
