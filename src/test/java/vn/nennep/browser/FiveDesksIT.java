@@ -319,6 +319,10 @@ class FiveDesksIT {
         assertThat(page.locator("main")).containsText("Đã hoàn thành");
         assertThat(page.locator("main")).containsText(SPEECH);
         shown(page, "member-file");
+        if (screen == Screen.DESK) {
+            Page file = colleagues.file(screen.secretary, session);
+            shown(file, "secretary-papers", screen.suffix(), file.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Giấy tờ").setExact(true)));
+        }
     }
 
     /** The pages of those who look on, keep the register, or haven't come in yet. */

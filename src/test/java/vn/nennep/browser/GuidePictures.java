@@ -89,7 +89,8 @@ final class GuidePictures {
     private void take(Page page, String name, double width, double height) {
         JsonObject clip = new JsonObject();
         clip.addProperty("x", 0);
-        clip.addProperty("y", 0);
+        // counted from the top of the page, however far it is scrolled
+        clip.addProperty("y", (Number) page.evaluate("scrollY"));
         clip.addProperty("width", width);
         clip.addProperty("height", height);
         clip.addProperty("scale", (Number) page.evaluate("devicePixelRatio"));
