@@ -69,7 +69,7 @@ class DeskIT {
         Beginning.start(page, server(), QUALITY, "10/07/2026", () -> {});
 
         desk.choose(Tasklist.MINE);
-        assertThat(page.locator("[cam-tasklist-filters] .active .counter")).hasText("(2)");
+        assertThat(page.locator("[cam-tasklist-filters] .active .counter")).hasText("2");
         Locator card = desk.cards().filter(new Locator.FilterOptions().setHasText(THRIFT));
         assertThat(card).containsText("Chi bộ Phú Điền · 14:00 ngày 10/06/2026");
         assertThat(card).containsText("Đồng chí chọn người, nhóm đảng viên hoặc tổ đảng chuẩn bị chuyên đề");
@@ -125,7 +125,7 @@ class DeskIT {
         assertThat(desk.cards()).containsText("Còn 2 ngày (hạn 31/05/2026)");
         ClockExtension.move(clock, LocalDateTime.of(2026, 6, 3, 9, 0));
         desk.choose(Tasklist.OVERDUE);
-        assertThat(page.locator("[cam-tasklist-filters] .active .counter")).hasText("(1)");
+        assertThat(page.locator("[cam-tasklist-filters] .active .counter")).hasText("1");
         assertThat(desk.cards().locator(".nn-card-late")).hasText("Quá hạn 3 ngày (hạn 31/05/2026)");
         shoot(page, "desk-6-overdue");
         desk.choose(Tasklist.DUE_SOON);
@@ -147,7 +147,6 @@ class DeskIT {
         assertThat(page.getByLabel("Tên đăng nhập")).isVisible();
         English.assertNone(page);
         Tasklist desk = Tasklist.login(page, server(), "dv0005");
-        assertThat(page.getByText("CAMUNDA", new Page.GetByTextOptions().setExact(false))).hasCount(0);
         for (String filter : List.of(Tasklist.UNASSIGNED, Tasklist.DUE_SOON, Tasklist.OVERDUE, Tasklist.ALL_OF_MY_ROLES, Tasklist.MINE)) {
             desk.choose(filter);
             English.assertNone(page);
