@@ -7,7 +7,7 @@ import { inVietnamese } from '../src/webapps/hard-coded.js';
 const standing = (...places) => (place) => places.includes(place);
 
 test('a word that the applications hold in English is put right where it stands, and nowhere else', () => {
-  assert.equal(inVietnamese('\n   Tasklist\n  ', standing('.app-switch a')), 'Danh sách việc');
+  assert.equal(inVietnamese('\n   Tasklist\n  ', standing('.app-switch a')), 'Bàn làm việc');
   assert.equal(inVietnamese('null', standing('.null-value')), '(không có)');
   assert.equal(inVietnamese('First', standing('.dmn-decision-table-container')), 'Dòng khớp đầu tiên');
   assert.equal(inVietnamese('First', standing()), undefined);

@@ -4,7 +4,7 @@ import { causeInWords, isInWords } from './failures.js';
 
 /** By the place where a word stands: elsewhere the same word may be what somebody wrote. */
 const WORDS = [
-  ['.app-switch a', { Tasklist: 'Danh sách việc', Cockpit: 'Theo dõi quy trình', Admin: 'Quản trị', Welcome: 'Trang chào mừng' }],
+  ['.app-switch a', { Tasklist: 'Bàn làm việc', Cockpit: 'Theo dõi quy trình', Admin: 'Quản trị', Welcome: 'Trang chào mừng' }],
   ['.navbar-toggle', { CAM_WIDGET_HEADER_TOGGLE_NAVIGATION: 'Mở hoặc đóng trình đơn' }],
   ['.null-value', { null: '(không có)' }],
   [

@@ -41,7 +41,7 @@ final class EngineCalls {
         SORTING,
         /** A list that Cockpit asks for whole, which the engine refuses: as much of it is asked for as the engine gives. */
         BOUNDED,
-        /** The expressions in the body only ask who is logged in. */
+        /** The expressions in the body are only those of the ready-made filters. */
         FILTER
     }
 

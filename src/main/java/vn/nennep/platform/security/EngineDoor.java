@@ -30,6 +30,7 @@ import vn.nennep.platform.security.EngineCalls.Call;
 import vn.nennep.platform.security.EngineCalls.Circle;
 import vn.nennep.platform.security.EngineCalls.Condition;
 import vn.nennep.platform.web.Login;
+import vn.nennep.platform.web.RequestMark;
 import vn.nennep.platform.web.Words;
 
 /**
@@ -89,6 +90,7 @@ class EngineDoor extends OncePerRequestFilter {
             return;
         }
         Optional<String> member = login.getObject().member(request);
+        member.ifPresent(RequestMark::user);
         if (member.isEmpty()) {
             refuse(response, 401, "login.needed");
             return;
