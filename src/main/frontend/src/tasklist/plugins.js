@@ -2,6 +2,7 @@
 
 import { openSession } from '../api.js';
 import { followClock } from '../clock.js';
+import { useOurLoginPage, whenMoved } from '../webapps/login-page.js';
 import { fillBar } from './bar.js';
 import { card } from './card.js';
 import { finished } from './finished.js';
@@ -23,26 +24,10 @@ const bar = {
   },
 };
 
-/** There is one login page. Tasklist goes to its own when somebody has left, or when his session is over; it does so without a new page. */
-function useOurLoginPage() {
-  if (location.hash.split('?')[0] === '#/login') location.replace(`/dang-nhap?den=${encodeURIComponent(location.pathname)}`);
-}
-
-function moved() {
-  useOurLoginPage();
+whenMoved(() => {
   if (/[?&]task=[^&]/.test(location.hash)) dismiss();
-}
-for (const name of ['pushState', 'replaceState']) {
-  const original = history[name];
-  history[name] = function (...step) {
-    original.apply(this, step);
-    moved();
-  };
-}
-window.addEventListener('hashchange', () => {
-  moved();
-  sortByDueDate();
 });
+window.addEventListener('hashchange', sortByDueDate);
 useOurLoginPage();
 sortByDueDate();
 offerPhonePage();

@@ -106,7 +106,9 @@ public class SessionFile implements SubjectGate {
         return reader(member, session).reads(session.state());
     }
 
-    private Reader reader(String member, ThematicSession session) {
+    /** What decides about a person's reading of this session. */
+    @Transactional(readOnly = true)
+    public Reader reader(String member, ThematicSession session) {
         return reader(member, session, register.rolesOf(member, today()), register.unit(session.unitId()));
     }
 

@@ -38,6 +38,8 @@ class DeskIT {
     private static final String THRIFT = "Nêu gương trong thực hành tiết kiệm";
     private static final String QUALITY = "Nâng cao chất lượng sinh hoạt chi bộ";
 
+    private static final EnglishLeft ENGLISH = new EnglishLeft();
+
     @RegisterExtension static final Chromium chromium = new Chromium();
 
     @LocalServerPort private int port;
@@ -76,14 +78,14 @@ class DeskIT {
         assertThat(card).containsText("Hạn 31/05/2026");
         assertThat(card).not().containsText("Một buổi sinh hoạt chuyên đề");
         shoot(page, "desk-2-list");
-        English.assertNone(page);
+        noEnglish(page);
 
         Form form = desk.open(Tasklist.MINE, ASSIGN);
-        English.assertNone(page);
+        noEnglish(page);
         desk.handIn();
         assertThat(page.locator(".nn-summary")).isVisible();
         shoot(page, "desk-3-refused");
-        English.assertNone(page);
+        noEnglish(page);
         Beginning.assign(form);
         desk.handIn();
         Locator thanks = page.locator(".nn-thanks");
@@ -91,7 +93,7 @@ class DeskIT {
         assertThat(thanks.locator(".nn-next")).containsText(ASSIGN);
         assertThat(page.getByText("Đồng chí chọn một việc trong danh sách.")).isHidden();
         shoot(page, "desk-4-thanks");
-        English.assertNone(page);
+        noEnglish(page);
         thanks.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Làm việc này")).click();
         assertThat(page.locator(".task-card h2")).hasText(Pattern.compile(ASSIGN + "|Trao đổi mục đích, yêu cầu"));
         assertThat(thanks).hasCount(0);
@@ -104,7 +106,7 @@ class DeskIT {
         assertThat(done.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/ho-so/\\d+"));
         assertThat(desk.cards().first()).isHidden();
         shoot(page, "desk-5-finished");
-        English.assertNone(page);
+        noEnglish(page);
         page.locator("[cam-tasklist-filters]").getByText(Tasklist.MINE).click();
         assertThat(done.first()).isHidden();
         assertThat(desk.cards().first()).isVisible();
@@ -137,7 +139,7 @@ class DeskIT {
         deputy.open(Tasklist.ALL_OF_MY_ROLES, ASSIGN);
         assertThat(deputy.page().getByRole(AriaRole.BUTTON, named("Nhận việc này"))).isVisible();
         shoot(deputy.page(), "desk-7-not-mine");
-        English.assertNone(deputy.page());
+        noEnglish(deputy.page());
     }
 
     @Test
@@ -145,11 +147,11 @@ class DeskIT {
         Page page = chromium.desk();
         page.navigate(server() + "/camunda/app/tasklist/");
         assertThat(page.getByLabel("Tên đăng nhập")).isVisible();
-        English.assertNone(page);
+        noEnglish(page);
         Tasklist desk = Tasklist.login(page, server(), "dv0005");
         for (String filter : List.of(Tasklist.UNASSIGNED, Tasklist.DUE_SOON, Tasklist.OVERDUE, Tasklist.ALL_OF_MY_ROLES, Tasklist.MINE)) {
             desk.choose(filter);
-            English.assertNone(page);
+            noEnglish(page);
         }
         page.getByRole(AriaRole.BUTTON, named("Đã xong")).click();
         assertThat(page.locator(".nn-finished")).hasText("Đồng chí chưa hoàn thành việc nào.");
@@ -159,7 +161,7 @@ class DeskIT {
             assertThat(page.getByText(gone).locator("visible=true")).hasCount(0);
         }
         shoot(page, "desk-8-menu");
-        English.assertNone(page);
+        noEnglish(page);
 
         page.getByText("Trang của tôi").click();
         assertThat(page.locator(".nn-start h1")).hasText("Chào đồng chí Hoàng Đức Thắng");
@@ -171,10 +173,10 @@ class DeskIT {
             assertThat(page.locator(".nn-start").getByText(foreign)).hasCount(0);
         }
         shoot(page, "desk-9-welcome");
-        English.assertNone(page);
+        noEnglish(page);
         page.getByRole(AriaRole.LINK, named("Tài khoản và mật khẩu")).click();
         assertThat(page.locator("main h1")).isVisible();
-        English.assertNone(page);
+        noEnglish(page);
     }
 
     /** Who may do more finds it on his start page. */
@@ -199,7 +201,7 @@ class DeskIT {
         assertThat(desk.cards()).containsText(THRIFT);
         fits(page);
         shoot(page, "desk-11-phone");
-        English.assertNone(page);
+        noEnglish(page);
         page.getByRole(AriaRole.LINK, named("Mở trang dùng trên điện thoại")).click();
         assertThat(page.locator("main h1")).hasText("Việc của tôi");
 
@@ -232,6 +234,10 @@ class DeskIT {
 
     private String server() {
         return "http://localhost:" + port;
+    }
+
+    private static void noEnglish(Page page) {
+        assertThat(ENGLISH.on(page)).as("English on " + page.url()).isEmpty();
     }
 
     private static void fits(Page page) {
