@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import vn.nennep.platform.clock.MovableClock;
@@ -42,6 +43,7 @@ class DeskIT {
     @LocalServerPort private int port;
     @Autowired private RuntimeService runtime;
     @Autowired private MovableClock clock;
+    @Autowired private JdbcClient jdbc;
 
     @BeforeEach
     void theDayBegins() {
@@ -51,6 +53,8 @@ class DeskIT {
     @AfterEach
     void nothingStaysOpen() {
         runtime.createProcessInstanceQuery().list().forEach(i -> runtime.deleteProcessInstance(i.getId(), "test"));
+        jdbc.sql("update session set state = 'CANCELLED'").update();
+        jdbc.sql("delete from submission").update();
     }
 
     @Test
@@ -62,7 +66,7 @@ class DeskIT {
         assertThat(page.getByText("Không còn việc nào.")).isVisible();
         shoot(page, "desk-1-empty");
         Beginning.start(page, server(), THRIFT, () -> {});
-        Beginning.start(page, server(), QUALITY, () -> {});
+        Beginning.start(page, server(), QUALITY, "10/07/2026", () -> {});
 
         desk.choose(Tasklist.MINE);
         assertThat(page.locator("[cam-tasklist-filters] .active .counter")).hasText("(2)");
