@@ -38,7 +38,6 @@ class DeskIT {
     private static final String THRIFT = "Nêu gương trong thực hành tiết kiệm";
     private static final String QUALITY = "Nâng cao chất lượng sinh hoạt chi bộ";
 
-    private static final EnglishLeft ENGLISH = new EnglishLeft();
 
     @RegisterExtension static final Chromium chromium = new Chromium();
 
@@ -78,14 +77,14 @@ class DeskIT {
         assertThat(card).containsText("Hạn 31/05/2026");
         assertThat(card).not().containsText("Một buổi sinh hoạt chuyên đề");
         shoot(page, "desk-2-list");
-        noEnglish(page);
+        English.assertNone(page);
 
         Form form = desk.open(Tasklist.MINE, ASSIGN);
-        noEnglish(page);
+        English.assertNone(page);
         desk.handIn();
         assertThat(page.locator(".nn-summary")).isVisible();
         shoot(page, "desk-3-refused");
-        noEnglish(page);
+        English.assertNone(page);
         Beginning.assign(form);
         desk.handIn();
         Locator thanks = page.locator(".nn-thanks");
@@ -93,7 +92,7 @@ class DeskIT {
         assertThat(thanks.locator(".nn-next")).containsText(ASSIGN);
         assertThat(page.getByText("Đồng chí chọn một việc trong danh sách.")).isHidden();
         shoot(page, "desk-4-thanks");
-        noEnglish(page);
+        English.assertNone(page);
         thanks.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Làm việc này")).click();
         assertThat(page.locator(".task-card h2")).hasText(Pattern.compile(ASSIGN + "|Trao đổi mục đích, yêu cầu"));
         assertThat(thanks).hasCount(0);
@@ -106,7 +105,7 @@ class DeskIT {
         assertThat(done.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/ho-so/\\d+"));
         assertThat(desk.cards().first()).isHidden();
         shoot(page, "desk-5-finished");
-        noEnglish(page);
+        English.assertNone(page);
         page.locator("[cam-tasklist-filters]").getByText(Tasklist.MINE).click();
         assertThat(done.first()).isHidden();
         assertThat(desk.cards().first()).isVisible();
@@ -139,7 +138,7 @@ class DeskIT {
         deputy.open(Tasklist.ALL_OF_MY_ROLES, ASSIGN);
         assertThat(deputy.page().getByRole(AriaRole.BUTTON, named("Nhận việc này"))).isVisible();
         shoot(deputy.page(), "desk-7-not-mine");
-        noEnglish(deputy.page());
+        English.assertNone(deputy.page());
     }
 
     @Test
@@ -147,11 +146,11 @@ class DeskIT {
         Page page = chromium.desk();
         page.navigate(server() + "/camunda/app/tasklist/");
         assertThat(page.getByLabel("Tên đăng nhập")).isVisible();
-        noEnglish(page);
+        English.assertNone(page);
         Tasklist desk = Tasklist.login(page, server(), "dv0005");
         for (String filter : List.of(Tasklist.UNASSIGNED, Tasklist.DUE_SOON, Tasklist.OVERDUE, Tasklist.ALL_OF_MY_ROLES, Tasklist.MINE)) {
             desk.choose(filter);
-            noEnglish(page);
+            English.assertNone(page);
         }
         page.getByRole(AriaRole.BUTTON, named("Đã xong")).click();
         assertThat(page.locator(".nn-finished")).hasText("Đồng chí chưa hoàn thành việc nào.");
@@ -161,7 +160,7 @@ class DeskIT {
             assertThat(page.getByText(gone).locator("visible=true")).hasCount(0);
         }
         shoot(page, "desk-8-menu");
-        noEnglish(page);
+        English.assertNone(page);
 
         page.getByText("Trang của tôi").click();
         assertThat(page.locator(".nn-start h1")).hasText("Chào đồng chí Hoàng Đức Thắng");
@@ -173,10 +172,10 @@ class DeskIT {
             assertThat(page.locator(".nn-start").getByText(foreign)).hasCount(0);
         }
         shoot(page, "desk-9-welcome");
-        noEnglish(page);
+        English.assertNone(page);
         page.getByRole(AriaRole.LINK, named("Tài khoản và mật khẩu")).click();
         assertThat(page.locator("main h1")).isVisible();
-        noEnglish(page);
+        English.assertNone(page);
     }
 
     /** Who may do more finds it on his start page. */
@@ -201,7 +200,7 @@ class DeskIT {
         assertThat(desk.cards()).containsText(THRIFT);
         fits(page);
         shoot(page, "desk-11-phone");
-        noEnglish(page);
+        English.assertNone(page);
         page.getByRole(AriaRole.LINK, named("Mở trang dùng trên điện thoại")).click();
         assertThat(page.locator("main h1")).hasText("Việc của tôi");
 
@@ -234,10 +233,6 @@ class DeskIT {
 
     private String server() {
         return "http://localhost:" + port;
-    }
-
-    private static void noEnglish(Page page) {
-        assertThat(ENGLISH.on(page)).as("English on " + page.url()).isEmpty();
     }
 
     private static void fits(Page page) {
