@@ -39,6 +39,14 @@ class PaperTemplates {
 
     /** Every template that some kind of paper is written with. */
     static final List<PaperTemplate> ALL = List.of(
+            AssignmentPaper.TEMPLATE,
+            OutlinePaper.TEMPLATE,
+            PreparatoryMinutesPaper.TEMPLATE,
+            NoticePaper.TEMPLATE,
+            ProgrammePaper.TEMPLATE,
+            InvitationPaper.TEMPLATE,
+            DirectNoticeList.TEMPLATE,
+            AttendanceSheet.TEMPLATE,
             MinutesPaper.TEMPLATE,
             ScoreSheetPaper.TEMPLATE,
             ResolutionPaper.TEMPLATE,

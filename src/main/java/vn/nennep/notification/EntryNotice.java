@@ -28,9 +28,11 @@ class EntryNotice {
         outbox.mail(
                 "entry/" + entered.key(),
                 entered.member(),
-                words.of("intake.entry.mailSubject", entered.title()),
-                words.of(
-                        "intake.entry.mailText", register.nameOf(entered.member()), register.nameOf(entered.by()), entered.title(),
-                        subjects.titleOf(entered.subject()), entered.at(), words.of("intake.entry.from." + entered.source())));
+                Mail.of(
+                                words.of("intake.entry.mailSubject", entered.title()),
+                                words.of(
+                                        "intake.entry.mailText", register.nameOf(entered.member()), register.nameOf(entered.by()), entered.title(),
+                                        subjects.titleOf(entered.subject()), entered.at(), words.of("intake.entry.from." + entered.source())))
+                        .button(words.of("mail.openFile"), subjects.hrefOf(entered.subject())));
     }
 }

@@ -7,6 +7,7 @@ public enum MessageState {
     FAILED("Không gửi được"),
     WITHDRAWN("Đã thay bằng thư sau"),
     EXPIRED("Đã hết hạn, không gửi nữa"),
+    DISCARDED("Người quản trị đã bỏ, không gửi"),
     PRINT("In giấy, không có thư điện tử"),
     HANDED_OVER("Đã in, đã trao");
 

@@ -1,5 +1,6 @@
 package vn.nennep.notification;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,11 +17,17 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final Register register;
+    private final DeadAddresses dead;
+    private final PlainLayout layout;
+    private final MailJson json;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Register register, Clock clock) {
+    Outbox(JdbcClient jdbc, Register register, DeadAddresses dead, PlainLayout layout, MailJson json, Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
+        this.dead = dead;
+        this.layout = layout;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -28,46 +35,51 @@ public class Outbox {
     public record Message(String messageKey, String memberId, String subject, MessageState state, int attempts, LocalDateTime deliveredAt) {}
 
     /**
-     * Puts a message for the member into the outbox; one without an address goes on the print list instead.
+     * Puts a message for the member into the outbox; one without an address, or with one that is known to reach nobody, goes on the print list instead.
      *
      * @param key names the message for ever: a second one with the same key changes nothing
-     * @param text plain text
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void mail(String key, String memberId, String subject, String text) {
+    public void mail(String key, String memberId, Mail mail) {
         String email = register.member(memberId).map(PartyMember::email).orElse(null);
-        put(key, memberId, subject, text, email == null ? MessageState.PRINT : MessageState.PENDING, null);
+        put(key, memberId, mail, email == null || dead.contains(email) ? MessageState.PRINT : MessageState.PENDING, null);
     }
 
     /**
-     * Puts a message into the outbox that is of use only for a while, and that nobody else may read: it is never printed, and its text is erased as soon as
-     * it has been sent, can't be sent, or has expired.
+     * Puts a message into the outbox that is of use only for a while, and that nobody else may read: it is never printed or listed, and what it says is
+     * erased as soon as it has been sent, can't be sent, or has expired.
      *
      * @throws IllegalArgumentException if the member has no address
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void mailInConfidence(String key, String memberId, String subject, String text, LocalDateTime expiresAt) {
+    public void mailInConfidence(String key, String memberId, Mail mail, LocalDateTime expiresAt) {
         if (register.member(memberId).map(PartyMember::email).isEmpty()) {
             throw new IllegalArgumentException("No address");
         }
-        put(key, memberId, subject, text, MessageState.PENDING, expiresAt);
+        put(key, memberId, mail, MessageState.PENDING, expiresAt);
     }
 
-    private void put(String key, String memberId, String subject, String text, MessageState state, LocalDateTime expiresAt) {
+    private void put(String key, String memberId, Mail mail, MessageState state, LocalDateTime expiresAt) {
         jdbc.sql(
                         """
                         insert into outbox_message
-                               (message_key, member_id, subject, body, state, attempts, created_at, next_attempt_at, expires_at)
-                        select :key, :member, :subject, :body, :state, 0, :now, :now, cast(:expires as timestamp)
+                               (message_key, member_id, unit_id, subject, body, content, reminder, state, attempts, created_at, next_attempt_at,
+                                expires_at, useful_until)
+                        select :key, :member, :unit, :subject, :body, :content, :reminder, :state, 0, :now, :now,
+                               cast(:expires as timestamp), cast(:useful as timestamp)
                          where not exists (select 1 from outbox_message where message_key = :key)
                         """)
                 .param("key", key)
                 .param("member", memberId)
-                .param("subject", oneLine(subject))
-                .param("body", text)
+                .param("unit", mail.unit(), Types.VARCHAR)
+                .param("subject", oneLine(mail.subject()))
+                .param("body", layout.of(mail))
+                .param("content", json.write(mail))
+                .param("reminder", mail.reminder())
                 .param("state", state.name())
                 .param("now", LocalDateTime.now(clock))
-                .param("expires", expiresAt, java.sql.Types.TIMESTAMP)
+                .param("expires", expiresAt, Types.TIMESTAMP)
+                .param("useful", mail.usefulUntil(), Types.TIMESTAMP)
                 .update();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import javax.sql.DataSource;
+import vn.nennep.WrongConfiguration;
 
 /** What an empty register begins with: fictional people in the demo, one administrator in production. */
 @Configuration
@@ -92,8 +93,11 @@ class FirstStart {
                 return;
             }
             if (password.length() < SHORTEST_PASSWORD) {
-                throw new IllegalStateException("The first start needs NENNEP_FIRST_ADMINISTRATOR_PASSWORD of at least "
-                        + SHORTEST_PASSWORD + " characters: there is no default password");
+                throw new WrongConfiguration(
+                        "The first start needs NENNEP_FIRST_ADMINISTRATOR_PASSWORD of at least " + SHORTEST_PASSWORD
+                                + " characters: there is no default password.",
+                        "Lần khởi động đầu tiên cần NENNEP_FIRST_ADMINISTRATOR_PASSWORD dài ít nhất " + SHORTEST_PASSWORD
+                                + " ký tự: không có mật khẩu mặc định.");
             }
             jdbc.sql("insert into unit (id, name, unit_type, place, founded_on) values ('ROOT', 'Cấp ủy', 'SUPERIOR_COMMITTEE', 'Trụ sở', :on)")
                     .param("on", LocalDate.now(clock))

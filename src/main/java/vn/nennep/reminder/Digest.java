@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import vn.nennep.notification.Mail;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 import vn.nennep.reminder.Reminders.Reminder;
@@ -19,8 +20,8 @@ import vn.nennep.reminder.Reminders.Reminder;
  */
 record Digest(Map<Heading, List<Reminder>> lines) {
 
-    /** The longest a mail may grow; the rest is on the page of all tasks. */
-    private static final int LONGEST = 15_000;
+    /** The most that one mail tells; the rest is on the page of all tasks. */
+    private static final int MOST = 60;
 
     static Digest of(List<Reminder> reminders, LocalDateTime now) {
         Map<Heading, List<Reminder>> lines = new EnumMap<>(Heading.class);
@@ -43,36 +44,23 @@ record Digest(Map<Heading, List<Reminder>> lines) {
         return lines.values().stream().mapToInt(List::size).sum();
     }
 
-    /**
-     * @param unitName name of a unit by its id
-     * @param baseUrl address of this installation
-     */
-    String text(Words words, UnaryOperator<String> unitName, String baseUrl) {
-        StringBuilder text = new StringBuilder();
-        int left = size();
+    /** The mail with everything under its heading, each with the page on which it is done. */
+    Mail on(Mail mail, Words words, UnaryOperator<String> unitName) {
+        Mail whole = mail;
+        int left = MOST;
         for (Map.Entry<Heading, List<Reminder>> part : lines.entrySet()) {
-            if (text.length() < LONGEST) {
-                text.append(words.of("reminder.digest.heading", part.getKey().label(), part.getValue().size())).append("\n");
-            }
-            for (Reminder reminder : part.getValue()) {
-                if (text.length() < LONGEST) {
-                    text.append(line(words, reminder, unitName, baseUrl)).append("\n");
-                    left--;
-                }
-            }
-            text.append("\n");
+            List<Mail.Line> shown = part.getValue().stream().limit(left).map(reminder -> line(words, reminder, unitName)).toList();
+            whole = whole.lines(words.of("reminder.digest.heading", part.getKey().label(), part.getValue().size()), shown);
+            left -= shown.size();
         }
-        if (left > 0) {
-            text.append(words.of("reminder.digest.more", left)).append("\n");
-        }
-        return text.append(words.of("reminder.digest.all", baseUrl + "/viec")).toString();
+        return size() > MOST ? whole.text(words.of("reminder.digest.more", size() - MOST)) : whole;
     }
 
-    private static String line(Words words, Reminder reminder, UnaryOperator<String> unitName, String baseUrl) {
+    private static Mail.Line line(Words words, Reminder reminder, UnaryOperator<String> unitName) {
         String unit = unitName.apply(reminder.unitId());
-        String line = reminder.dueAt() == null
-                ? words.of("reminder.digest.line", reminder.title(), reminder.about(), unit)
-                : words.of("reminder.digest.dueLine", reminder.title(), reminder.about(), unit, ReadableTime.of(reminder.dueAt()));
-        return reminder.path() == null ? line : line + "\n" + words.of("reminder.digest.link", baseUrl + reminder.path());
+        return new Mail.Line(
+                words.of("reminder.digest.line", reminder.title(), reminder.about()),
+                reminder.dueAt() == null ? unit : words.of("reminder.digest.due", unit, ReadableTime.of(reminder.dueAt())),
+                reminder.path());
     }
 }

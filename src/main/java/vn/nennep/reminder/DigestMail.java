@@ -5,10 +5,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.notification.Mail;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.web.ReadableTime;
@@ -28,16 +28,14 @@ class DigestMail {
     private final Outbox outbox;
     private final Register register;
     private final Words words;
-    private final String baseUrl;
 
     DigestMail(
-            Reminders reminders, OpenTasks tasks, Outbox outbox, Register register, Words words, @Value("${nennep.base-url}") String baseUrl) {
+            Reminders reminders, OpenTasks tasks, Outbox outbox, Register register, Words words) {
         this.reminders = reminders;
         this.tasks = tasks;
         this.outbox = outbox;
         this.register = register;
         this.words = words;
-        this.baseUrl = baseUrl;
     }
 
     /**
@@ -62,9 +60,14 @@ class DigestMail {
             outbox.mail(
                     key(member, today),
                     member,
-                    words.of("reminder.digest.subject", digest.size(), ReadableTime.of(today)),
-                    words.of("reminder.digest.opening", register.nameOf(member)) + "\n\n"
-                            + digest.text(words, unit -> register.unit(unit).name(), baseUrl));
+                    digest.on(
+                                    Mail.of(
+                                            words.of("reminder.digest.subject", digest.size(), ReadableTime.of(today)),
+                                            words.of("reminder.digest.opening", register.nameOf(member))),
+                                    words, unit -> register.unit(unit).name())
+                            .button(words.of("reminder.digest.all"), "/viec")
+                            .reminding()
+                            .usefulUntil(today.plusDays(2).atStartOfDay()));
         }
         reminders.told(member, today);
         return !digest.isEmpty();

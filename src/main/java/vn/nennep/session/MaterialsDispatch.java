@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.notification.Mail;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.CellMember;
@@ -45,6 +47,7 @@ public class MaterialsDispatch {
     private final RulesOfDay rules;
     private final ArrangementRules arrangementRules;
     private final NoticeText text;
+    private final AnnouncementPapers papers;
     private final Register register;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
@@ -52,7 +55,8 @@ public class MaterialsDispatch {
 
     MaterialsDispatch(
             SessionRepository sessions, DispatchRepository dispatches, PreparationRepository preparations, ArrangementChanges changes,
-            Participations participations, RulesOfDay rules, ArrangementRules arrangementRules, NoticeText text, Register register,
+            Participations participations, RulesOfDay rules, ArrangementRules arrangementRules, NoticeText text,
+            AnnouncementPapers papers, Register register,
             Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.sessions = sessions;
         this.dispatches = dispatches;
@@ -62,6 +66,7 @@ public class MaterialsDispatch {
         this.rules = rules;
         this.arrangementRules = arrangementRules;
         this.text = text;
+        this.papers = papers;
         this.register = register;
         this.outbox = outbox;
         this.events = events;
@@ -96,10 +101,11 @@ public class MaterialsDispatch {
                         .map(r -> new DispatchRecipient(r.getKey(), people.get(r.getKey()).email() != null, r.getValue()))
                         .toList(),
                 null));
-        String subject = text.subject(session, round);
+        Map<Standing, Mail> notices = new EnumMap<>(Standing.class);
         recipients.forEach((member, standing) -> outbox.mail(
-                "notice-" + session.id() + "-" + round + "-" + member, member, subject, text.body(session, standing, round, untold)));
-        sessions.save(session.in(SessionState.NOTIFIED));
+                "notice-" + session.id() + "-" + round + "-" + member, member,
+                notices.computeIfAbsent(standing, s -> text.of(session, s, round, untold))));
+        papers.issueAll(sessions.save(session.in(SessionState.NOTIFIED)));
     }
 
     /** Whoever is named for several reasons gets it once, for the first of them. */

@@ -1,10 +1,8 @@
 package vn.nennep.session;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.nennep.notification.Mail;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
@@ -14,75 +12,74 @@ import vn.nennep.platform.web.Words;
 class NoticeText {
 
     private final PreparationRepository preparations;
+    private final SessionCalendar calendar;
     private final Register register;
     private final Words words;
-    private final String baseUrl;
 
-    NoticeText(PreparationRepository preparations, Register register, Words words, @Value("${nennep.base-url}") String baseUrl) {
+    NoticeText(PreparationRepository preparations, SessionCalendar calendar, Register register, Words words) {
         this.preparations = preparations;
+        this.calendar = calendar;
         this.register = register;
         this.words = words;
-        this.baseUrl = baseUrl;
-    }
-
-    String subject(ThematicSession session, int round) {
-        return words.of(round == 1 ? "session.notice.subject" : "session.notice.changedSubject", session.topic());
     }
 
     /** @param changes what has changed since the notice before; none in the first */
-    String body(ThematicSession session, Standing standing, int round, List<ArrangementChange> changes) {
+    Mail of(ThematicSession session, Standing standing, int round, List<ArrangementChange> changes) {
         String cell = register.unit(session.unitId()).name();
-        String opening = words.of(round == 1 ? "session.notice.opening" : "session.notice.changed", cell);
-        String body = words.of(
-                "session.notice.body", session.topic(), ReadableTime.of(session.scheduledAt()), session.venue(),
-                session.setting().mode().label());
-        return Stream.of(opening, told(changes), body, link(session), agenda(session), closing(session, standing))
-                .filter(Text::present)
-                .collect(Collectors.joining("\n\n"));
+        Mail mail = Mail.of(
+                        words.of(round == 1 ? "session.notice.subject" : "session.notice.changedSubject", session.topic()),
+                        words.of(round == 1 ? "session.notice.opening" : "session.notice.changed", cell))
+                .from(session.unitId())
+                .lines(words.of("session.notice.changes"), changes.stream().map(this::told).toList())
+                .facts(facts(session));
+        return closing(agenda(mail, session), session, standing)
+                .calendar(calendar.invitation(session, standing, round))
+                .usefulUntil(calendar.end(session));
     }
 
-    private String told(List<ArrangementChange> changes) {
-        return changes.isEmpty()
-                ? ""
-                : words.of("session.notice.changes", changes.stream().map(this::told).collect(Collectors.joining("\n")));
-    }
-
-    private String told(ArrangementChange change) {
-        if (change.toText().isEmpty()) {
-            return words.of("session.notice.changeGone", change.kind().label());
+    private Mail.Fact[] facts(ThematicSession session) {
+        List<Mail.Fact> facts = new java.util.ArrayList<>(List.of(
+                new Mail.Fact(words.of("session.file.topic"), session.topic()),
+                new Mail.Fact(words.of("session.file.when"), ReadableTime.of(session.scheduledAt())),
+                new Mail.Fact(words.of("session.file.place"), session.venue()),
+                new Mail.Fact(words.of("session.notice.mode"), session.setting().mode().label())));
+        if (session.setting().meetingLink() != null) {
+            facts.add(new Mail.Fact(words.of("session.notice.meetingLink"), session.setting().meetingLink()));
         }
-        return change.fromText().isEmpty()
-                ? words.of("session.notice.changeTo", change.kind().label(), change.toText())
-                : words.of("session.notice.changeFromTo", change.kind().label(), change.toText(), change.fromText());
+        return facts.toArray(Mail.Fact[]::new);
     }
 
-    private String link(ThematicSession session) {
-        String link = session.setting().meetingLink();
-        return link == null ? "" : words.of("session.notice.meetingLink", link);
+    private Mail.Line told(ArrangementChange change) {
+        if (change.toText().isEmpty()) {
+            return new Mail.Line(words.of("session.notice.changeGone", change.kind().label()), null, null);
+        }
+        String now = words.of("session.notice.changeTo", change.kind().label(), change.toText());
+        return new Mail.Line(now, change.fromText().isEmpty() ? null : words.of("session.notice.changeFrom", change.fromText()), null);
     }
 
-    private String agenda(ThematicSession session) {
-        return preparations.findBySessionId(session.id())
-                .map(preparation -> preparation.parts().stream()
-                        .map(part -> words.of(
-                                "session.notice.agenda",
-                                session.setting().combined() ? part.label() : words.of("session.file.agenda"),
-                                preparation.agenda(part).stream()
-                                        .map(item -> words.of(
-                                                "session.notice.item", item.title(), item.minutes(), register.nameOf(item.personId())))
-                                        .collect(Collectors.joining("\n"))))
-                        .collect(Collectors.joining("\n\n")))
-                .orElse("");
+    private Mail agenda(Mail mail, ThematicSession session) {
+        SessionPreparation preparation = preparations.findBySessionId(session.id()).orElse(null);
+        Mail whole = mail;
+        for (SittingPart part : preparation == null ? List.<SittingPart>of() : preparation.parts()) {
+            String heading = session.setting().combined() ? part.label() : words.of("session.file.agenda");
+            whole = whole.lines(words.of("session.notice.agenda", heading), preparation.agenda(part).stream().map(this::item).toList());
+        }
+        return whole;
+    }
+
+    private Mail.Line item(AgendaItem item) {
+        return new Mail.Line(item.title(), words.of("session.notice.item", item.minutes(), register.nameOf(item.personId())), null);
     }
 
     /** The superior reads the file only when it was reported to him, other cells never. */
-    private String closing(ThematicSession session, Standing standing) {
-        String file = baseUrl + "/ho-so/" + session.id();
+    private Mail closing(Mail mail, ThematicSession session, Standing standing) {
+        String file = "/ho-so/" + session.id();
+        String open = words.of("session.notice.open");
         return switch (standing) {
-            case OBLIGED -> words.of("session.notice.link", file);
-            case EXEMPT -> words.of("session.notice.exempt", file);
-            case SUPERIOR -> words.of("session.notice.invited");
-            case INVITED_CELL -> words.of("session.notice.invitedCell");
+            case OBLIGED -> mail.text(words.of("session.notice.read")).button(open, file);
+            case EXEMPT -> mail.text(words.of("session.notice.exempt")).button(open, file);
+            case SUPERIOR -> mail.text(words.of("session.notice.invited"));
+            case INVITED_CELL -> mail.text(words.of("session.notice.invitedCell"));
         };
     }
 }

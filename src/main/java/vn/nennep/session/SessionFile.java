@@ -2,6 +2,7 @@ package vn.nennep.session;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,6 +56,13 @@ public class SessionFile implements SubjectGate {
     @Override
     public String hrefOf(long subject) {
         return "/ho-so/" + subject;
+    }
+
+    /** When it takes place, as far as that is fixed; before that, the day it is planned for. */
+    @Override
+    public Optional<LocalDateTime> dateOf(long subject) {
+        ThematicSession session = sessions.session(subject);
+        return Optional.ofNullable(session.scheduledAt() == null ? session.plannedAt() : session.scheduledAt());
     }
 
     @Override

@@ -26,6 +26,11 @@ public interface SessionPaperKind {
         return Optional.empty();
     }
 
+    /** Whether papers of this kind are ever this reader's to see; where not, he isn't told of the kind at all. */
+    default boolean concerns(ThematicSession session, Reader reader) {
+        return true;
+    }
+
     /**
      * What of it this reader may print now, the oldest first. Empty while there are no facts, where he may not read them, and for a kind that
      * is issued and not printed.

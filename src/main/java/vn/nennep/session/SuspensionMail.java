@@ -3,10 +3,10 @@ package vn.nennep.session;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.notification.Mail;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.web.ReadableTime;
@@ -24,17 +24,14 @@ public class SuspensionMail {
     private final Outbox outbox;
     private final Register register;
     private final Words words;
-    private final String baseUrl;
 
     SuspensionMail(
-            SessionRepository sessions, Leaders leaders, Outbox outbox, Register register, Words words,
-            @Value("${nennep.base-url}") String baseUrl) {
+            SessionRepository sessions, Leaders leaders, Outbox outbox, Register register, Words words) {
         this.sessions = sessions;
         this.leaders = leaders;
         this.outbox = outbox;
         this.register = register;
         this.words = words;
-        this.baseUrl = baseUrl;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -48,10 +45,13 @@ public class SuspensionMail {
         outbox.mail(
                 "suspension-" + period.id() + "-" + session.id() + "-" + member,
                 member,
-                words.of("session.suspension.mailSubject", session.topic()),
-                words.of(
-                        "session.suspension.mailText", register.nameOf(member), period.issuer(), period.documentNumber(),
-                        ReadableTime.of(period.startsOn()), ReadableTime.of(period.lastDay()), session.topic(),
-                        ReadableTime.of(session.scheduledAt()), baseUrl + "/ho-so/" + session.id()));
+                Mail.of(
+                                words.of("session.suspension.mailSubject", session.topic()),
+                                words.of(
+                                        "session.suspension.mailText", register.nameOf(member), period.issuer(), period.documentNumber(),
+                                        ReadableTime.of(period.startsOn()), ReadableTime.of(period.lastDay()), session.topic(),
+                                        ReadableTime.of(session.scheduledAt())))
+                        .from(session.unitId())
+                        .button(words.of("mail.openFile"), "/ho-so/" + session.id()));
     }
 }

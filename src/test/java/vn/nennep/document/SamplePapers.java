@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Papers of an invented cell, as a session would describe them. */
 final class SamplePapers {
@@ -235,7 +236,7 @@ final class SamplePapers {
         var conclusion = new ResolutionBuilder();
         conclusion.type = DocumentType.KL;
         conclusion.conclusions = null;
-        return List.of(
+        List<Sample> after = List.of(
                 new Sample("minutes-short", minutes()),
                 new Sample("minutes-long", longMinutes(24, 500).build()),
                 new Sample("resolution-short", resolution()),
@@ -248,6 +249,7 @@ final class SamplePapers {
                 new Sample("final-topic-long", longFinalTopic()),
                 new Sample("report-short", report()),
                 new Sample("report-long", longReport()));
+        return Stream.concat(SamplePapersBefore.everyKind().stream(), after.stream()).toList();
     }
 
     /** A cell of 300 members: everyone speaks, one of them for 10,000 characters, a third is absent. */

@@ -3,10 +3,10 @@ package vn.nennep.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nennep.NenNepApplication;
@@ -18,8 +18,9 @@ public final class Installation implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Started NenNepApplication");
 
     private final Process process;
-    private final List<String> output = new ArrayList<>();
+    private final List<String> output = new CopyOnWriteArrayList<>();
     private int port;
+    private int operatorsPort;
 
     private Installation(Process process) {
         this.process = process;
@@ -27,10 +28,24 @@ public final class Installation implements AutoCloseable {
 
     /** Starts it with these arguments and waits until it is ready or has ended. */
     public static Installation start(String... arguments) throws IOException {
+        List<String> own = new ArrayList<>(List.of("--server.port=0"));
+        if (List.of(arguments).stream().anyMatch(argument -> argument.startsWith("--spring.profiles.active=prod"))) {
+            own.add("--management.server.port=0");
+        }
+        own.addAll(List.of(arguments));
+        return run(own);
+    }
+
+    /** Runs one of its commands, as it is typed, to the end. */
+    public static Installation command(String... arguments) throws IOException {
+        return run(List.of(arguments));
+    }
+
+    private static Installation run(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-cp", System.getProperty("java.class.path"),
-                NenNepApplication.class.getName(), "--server.port=0"));
-        command.addAll(List.of(arguments));
+                NenNepApplication.class.getName()));
+        command.addAll(arguments);
         Installation installation = new Installation(new ProcessBuilder(command).redirectErrorStream(true).start());
         installation.awaitReadyOrEnd();
         return installation;
@@ -41,11 +56,26 @@ public final class Installation implements AutoCloseable {
         return port;
     }
 
+    /** The port for the operator alone; 0 when it has none. */
+    public int operatorsPort() {
+        return operatorsPort;
+    }
+
+    /** The code with which it has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Asks it to end, as an operator does, and doesn't wait for it. */
+    public void stop() {
+        process.destroy();
+    }
+
     public boolean runs() {
         return process.isAlive();
     }
 
-    /** Everything that it printed up to when it was ready, or ended. */
+    /** Everything that it has printed. */
     public String output() {
         return String.join("\n", output);
     }
@@ -62,7 +92,12 @@ public final class Installation implements AutoCloseable {
             output.add(line);
             Matcher listening = PORT.matcher(line);
             if (listening.find()) {
-                port = Integer.parseInt(listening.group(1));
+                int found = Integer.parseInt(listening.group(1));
+                if (port == 0) {
+                    port = found;
+                } else {
+                    operatorsPort = found;
+                }
             }
             if (READY.matcher(line).find()) {
                 drain(lines);
@@ -73,11 +108,13 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Goes on reading, so that the process is never held up by a full pipe. */
-    private static void drain(BufferedReader lines) {
+    private void drain(BufferedReader lines) {
         Thread reader = new Thread(
                 () -> {
                     try {
-                        lines.transferTo(Writer.nullWriter());
+                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                            output.add(line);
+                        }
                     } catch (IOException e) {
                         // the process has ended
                     }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.administration.RegisterRights;
+import vn.nennep.notification.Mail;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.AccountHolders;
 import vn.nennep.organization.Accounts;
@@ -105,8 +106,12 @@ class CodeSheets {
             outbox.mail(
                     "code-issued-" + issued.id(),
                     person.id(),
-                    words.of("account.code.mailSubject"),
-                    words.of("account.code.mailText", person.fullName(), register.nameOf(keeper), ReadableTime.of(LocalDateTime.now(clock))));
+                    Mail.of(
+                                    words.of("account.code.mailSubject"),
+                                    words.of(
+                                            "account.code.mailText", person.fullName(), register.nameOf(keeper),
+                                            ReadableTime.of(LocalDateTime.now(clock))))
+                            .from(unit));
         }
         return new Slip(person.id(), person.fullName(), issued.code(), issued.validUntil());
     }

@@ -1,9 +1,9 @@
 package vn.nennep.administration.account;
 
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.notification.Mail;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Accounts;
 import vn.nennep.organization.LoginEvent;
@@ -27,11 +27,9 @@ class ForgottenPassword {
     private final Outbox outbox;
     private final LoginLog log;
     private final Words words;
-    private final String baseUrl;
 
     ForgottenPassword(
-            OneTimeCodes codes, Accounts accounts, Register register, Login login, Outbox outbox, LoginLog log, Words words,
-            @Value("${nennep.base-url}") String baseUrl) {
+            OneTimeCodes codes, Accounts accounts, Register register, Login login, Outbox outbox, LoginLog log, Words words) {
         this.codes = codes;
         this.accounts = accounts;
         this.register = register;
@@ -39,7 +37,6 @@ class ForgottenPassword {
         this.outbox = outbox;
         this.log = log;
         this.words = words;
-        this.baseUrl = baseUrl;
     }
 
     /**
@@ -62,9 +59,9 @@ class ForgottenPassword {
         outbox.mailInConfidence(
                 "password-reset-" + code.id(),
                 person.id(),
-                words.of("account.reset.subject"),
-                words.of(
-                        "account.reset.text", person.fullName(), baseUrl + "/mat-khau-moi#" + code.code(), ReadableTime.of(code.validUntil()), person.id()),
+                Mail.of(words.of("account.reset.subject"), words.of("account.reset.opening", person.fullName()))
+                        .button(words.of("account.reset.button"), "/mat-khau-moi#" + code.code())
+                        .text(words.of("account.reset.text", ReadableTime.of(code.validUntil()), person.id())),
                 code.validUntil());
     }
 }

@@ -2,10 +2,10 @@ package vn.nennep.administration.transfer;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.notification.Mail;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.web.ReadableTime;
@@ -19,14 +19,12 @@ public class TransferMail {
     private final UnitLeaders leaders;
     private final Register register;
     private final Words words;
-    private final String baseUrl;
 
-    TransferMail(Outbox outbox, UnitLeaders leaders, Register register, Words words, @Value("${nennep.base-url}") String baseUrl) {
+    TransferMail(Outbox outbox, UnitLeaders leaders, Register register, Words words) {
         this.outbox = outbox;
         this.leaders = leaders;
         this.register = register;
         this.words = words;
-        this.baseUrl = baseUrl;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -52,27 +50,32 @@ public class TransferMail {
         } else {
             toMember(transfer, "concluded", "transfer.mail.concludedSubject", "transfer.mail.concluded", where(transfer), day);
         }
+        List<Mail.Line> lines = duties.stream().map(duty -> new Mail.Line(duty, null, null)).toList();
         leaders.of(transfer.unitId(), today).forEach(leader -> outbox.mail(
                 "transfer-" + transfer.id() + "-left-" + leader, leader,
-                words.of("transfer.mail.leftSubject", register.nameOf(transfer.memberId())),
-                words.of("transfer.mail.left", register.nameOf(leader), register.nameOf(transfer.memberId()), where(transfer), day, href(transfer))
-                        + (duties.isEmpty() ? "" : "\n\n" + words.of("transfer.mail.duties", "– " + String.join("\n– ", duties)))));
+                Mail.of(
+                                words.of("transfer.mail.leftSubject", register.nameOf(transfer.memberId())),
+                                words.of("transfer.mail.left", register.nameOf(leader), register.nameOf(transfer.memberId()), where(transfer), day))
+                        .from(transfer.unitId())
+                        .lines(words.of("transfer.mail.duties"), lines)
+                        .button(words.of("transfer.mail.open"), href(transfer))));
     }
 
     private void toMember(MemberTransfer transfer, String step, String subject, String text, Object... arguments) {
-        Object[] all = new Object[arguments.length + 3];
+        Object[] all = new Object[arguments.length + 2];
         all[0] = register.nameOf(transfer.memberId());
         all[1] = register.unit(transfer.unitId()).name();
-        all[2] = href(transfer);
-        System.arraycopy(arguments, 0, all, 3, arguments.length);
-        outbox.mail("transfer-" + transfer.id() + "-" + step + "-" + transfer.memberId(), transfer.memberId(), words.of(subject), words.of(text, all));
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        outbox.mail(
+                "transfer-" + transfer.id() + "-" + step + "-" + transfer.memberId(), transfer.memberId(),
+                Mail.of(words.of(subject), words.of(text, all)).from(transfer.unitId()).button(words.of("transfer.mail.open"), href(transfer)));
     }
 
     private String where(MemberTransfer transfer) {
         return transfer.inside() ? register.unit(transfer.destinationUnitId()).name() : transfer.destinationName();
     }
 
-    private String href(MemberTransfer transfer) {
-        return baseUrl + "/chuyen-sinh-hoat/" + transfer.id();
+    private static String href(MemberTransfer transfer) {
+        return "/chuyen-sinh-hoat/" + transfer.id();
     }
 }

@@ -3,6 +3,7 @@ package vn.nennep.platform.audit;
 /** What kind of record somebody read. */
 public enum ReadingKind {
     SESSION_FILE("Hồ sơ buổi sinh hoạt"),
+    SESSION_BUNDLE("Cả hồ sơ buổi sinh hoạt, tải về"),
     TASK_FORM("Tài liệu kèm một việc"),
     ATTACHED_FILE("Tệp đính kèm"),
     ISSUED_PAPER("Văn bản đã ban hành"),

@@ -5,11 +5,13 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.stereotype.Component;
+import vn.nennep.WrongConfiguration;
 import vn.nennep.platform.identity.RegisterIdentityFactory;
 
 /** How the engine differs from the one in the box. */
@@ -56,6 +58,16 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
         List<Deployer> deployers = engine.getCustomPreDeployers() == null ? new ArrayList<>() : engine.getCustomPreDeployers();
         deployers.addAll(guards);
         engine.setCustomPreDeployers(deployers);
+    }
+
+    /** Fault R-31: the last look, whatever way the level was set. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        if (!HistoryLevel.HISTORY_LEVEL_FULL.equals(engine.getHistoryLevel())) {
+            throw new WrongConfiguration(
+                    "The engine's history level must stay full, since who did what is read from it.",
+                    "Mức lưu lịch sử của bộ máy quy trình phải là full, vì hồ sơ cần biết ai đã làm gì.");
+        }
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ public class FileSweep {
     /** @return how many files were removed */
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT24H")
     public int sweep() {
-        if (!Files.isDirectory(files.directory())) {
+        if (!Files.isDirectory(files.directory()) || backupRuns()) {
             return 0;
         }
         int removed = 0;
@@ -69,7 +70,7 @@ public class FileSweep {
                 return Files.deleteIfExists(file);
             }
             String hash = name.endsWith(ASIDE) ? name.substring(0, name.length() - ASIDE.length()) : name;
-            if (!HASH.matcher(hash).matches() || !name.endsWith(ASIDE) && isNamed(hash)) {
+            if (!HASH.matcher(hash).matches() || !name.endsWith(ASIDE) && isNamed(hash) || backupRuns()) {
                 return false;
             }
             // set aside first: whoever stores the same bytes in this moment writes them anew, or finds them back
@@ -87,6 +88,15 @@ public class FileSweep {
             // another node was faster
             return false;
         }
+    }
+
+    /** A backup may have read the row that named a file, and not yet have come to the file. One that has run for a day has broken off. */
+    private boolean backupRuns() {
+        return jdbc.sql("select count(*) from backup_run where state = 'RUNNING' and begun_at > :from")
+                        .param("from", LocalDateTime.now(clock).minus(OLD))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private boolean isNamed(String hash) {

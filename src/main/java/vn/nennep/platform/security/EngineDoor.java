@@ -30,6 +30,7 @@ import vn.nennep.platform.security.EngineCalls.Call;
 import vn.nennep.platform.security.EngineCalls.Circle;
 import vn.nennep.platform.security.EngineCalls.Condition;
 import vn.nennep.platform.web.Login;
+import vn.nennep.platform.web.RequestMark;
 import vn.nennep.platform.web.Words;
 
 /**
@@ -89,6 +90,7 @@ class EngineDoor extends OncePerRequestFilter {
             return;
         }
         Optional<String> member = login.getObject().member(request);
+        member.ifPresent(RequestMark::user);
         if (member.isEmpty()) {
             refuse(response, 401, "login.needed");
             return;
@@ -108,7 +110,7 @@ class EngineDoor extends OncePerRequestFilter {
             return;
         }
         if (!REWRITTEN.containsKey(condition)) {
-            chain.doFilter(request, response);
+            chain.doFilter(condition == Condition.BOUNDED ? BoundedRequest.of(request) : request, response);
             return;
         }
         byte[] brought = bytes(request);
@@ -172,7 +174,7 @@ class EngineDoor extends OncePerRequestFilter {
 
     private boolean holds(Condition condition, Call call, String member, boolean monitor, HttpServletRequest request) {
         return switch (condition) {
-            case NONE, CLAIM, REASSIGN, FILTER -> true;
+            case NONE, CLAIM, REASSIGN, FILTER, BOUNDED -> true;
             case ONESELF -> call.id().equals(member) || monitor;
             case ABOUT_ONESELF -> aboutOneself(request, member);
             case OWN_TASK -> monitor || intake.getObject().visible(member, List.of(call.id())).size() == 1;

@@ -39,6 +39,7 @@ public class ApiDoor implements HandlerInterceptor {
             return true;
         }
         Optional<String> member = login.member(request);
+        member.ifPresent(RequestMark::user);
         if (member.isEmpty()) {
             return refuse(response, 401, "login.needed");
         }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -32,7 +33,11 @@ import vn.nennep.testing.TableSearch;
 @EngineTest
 @Import(WholeSession.class)
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(properties = {"spring.mail.host=127.0.0.1", "spring.mail.port=1"})
+@TestPropertySource(
+        properties = {
+            "spring.mail.host=127.0.0.1", "spring.mail.port=1", "logging.level.root=info", "logging.structured.format.console=ecs",
+            "logging.structured.json.exclude=error.message", "logging.structured.json.stacktrace.printer=vn.nennep.operation.log.CodesOnly"
+        })
 class LeakTest {
 
     private static final String MARK = "Rò-Rỉ-Bí-Mật-Đảng-Viên";
@@ -71,6 +76,8 @@ class LeakTest {
 
     @Test
     void nothing_that_people_typed_and_nobodys_name_is_in_the_engine_or_in_the_log(CapturedOutput log) {
+        LoggerFactory.getLogger(LeakTest.class).info("planted {}", "in the log");
+        assertThat(log.getAll()).as("the log is seen, as production writes it").contains("\"message\":\"planted in the log\"");
         long session = walk.start(MARK);
         provesThatItFindsWhatIsPlanted(walk.instance());
         fromThePlanToTheAcceptance();

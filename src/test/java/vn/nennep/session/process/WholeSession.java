@@ -249,11 +249,11 @@ public class WholeSession {
                 "topicGroup", "PROFESSIONAL", "bases", List.of("PRACTICAL_NEED"), "basis", text("Vấn đề nổi lên trong quý")));
     }
 
-    void approved() {
+    public void approved() {
         submit("reviewOutline", cast.reviewer(), Map.of("decision", "APPROVED", "remark", text("Tốt")));
     }
 
-    void prepared() {
+    public void prepared() {
         Map<String, Object> answers = new HashMap<>();
         answers.put("scheduledAt", AT.toString());
         answers.put("mode", "HYBRID");

@@ -9,5 +9,6 @@ export default {
     availableLocales: ['vi'],
     fallbackLocale: 'vi',
   },
+  customScripts: ['scripts/nennep'],
   disableWelcomeMessage: true,
 };
