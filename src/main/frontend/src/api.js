@@ -1,5 +1,7 @@
 // Every call to the server goes through here: the login session's token, and refusals as one kind of error.
 
+import './older.js';
+
 const withoutAnswer = 'Không kết nối được với máy chủ. Nội dung đã nhập vẫn còn trên màn hình; hãy thử lại.';
 const byStatus = {
   401: 'Phiên đăng nhập đã hết. Nội dung đã nhập vẫn còn trên màn hình.',

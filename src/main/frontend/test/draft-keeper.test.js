@@ -129,15 +129,51 @@ test('what is typed here can be kept in spite of the newer draft', async () => {
   assert.deepEqual(d.sent.at(-1), { version: 9, values: { text: 'mine' } });
 });
 
-test('a failed save says so and the next one tries again', async () => {
+const unreachable = () => Promise.reject(Object.assign(new Error('mất mạng'), { status: 0 }));
+
+test('a save that was refused says so and the next one tries again', async () => {
   let fail = true;
-  const d = desk({ answer: () => (fail ? Promise.reject(Object.assign(new Error('mất mạng'), { status: 0 })) : { version: 1, savedAt: '' }) });
+  const d = desk({ answer: () => (fail ? Promise.reject(Object.assign(new Error('không được'), { status: 403 })) : { version: 1, savedAt: '' }) });
   d.values = { text: 'a' };
   await d.keeper.keep();
   assert.equal(d.keeper.dirty, true);
   fail = false;
   await d.keeper.keep();
   assert.deepEqual(d.told, ['saving', 'failed', 'saving', 'saved']);
+});
+
+test('without a connection it tries again by itself, less and less often', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let fail = true;
+  const d = desk({ answer: () => (fail ? unreachable() : { version: 1, savedAt: '' }) });
+  d.type('a');
+  const tick = async (milliseconds) => (t.mock.timers.tick(milliseconds), await settled());
+  await tick(3000);
+  assert.deepEqual(d.told, ['saving', 'waiting']);
+  await tick(5000);
+  await tick(9999);
+  assert.equal(d.sent.length, 2);
+  fail = false;
+  await tick(1);
+  assert.deepEqual(d.told.slice(-2), ['saving', 'saved']);
+  assert.equal(d.keeper.dirty, false);
+  await tick(600_000);
+  assert.equal(d.sent.length, 3);
+});
+
+test('as soon as there is a connection again what waits is saved; otherwise nothing is', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let fail = true;
+  const d = desk({ answer: () => (fail ? unreachable() : { version: 1, savedAt: '' }) });
+  d.keeper.online();
+  await settled();
+  assert.equal(d.sent.length, 0);
+  d.values = { text: 'a' };
+  await d.keeper.keep();
+  fail = false;
+  d.keeper.online();
+  await settled();
+  assert.deepEqual(d.told, ['saving', 'waiting', 'saving', 'saved']);
 });
 
 test('after handing in nothing is saved any more', async (t) => {

@@ -14,6 +14,7 @@ test('a field of a list is named with its row', () => {
   assert.equal(describe({ indexes: {} }, { label: 'Chuyên đề' }, () => null), 'Chuyên đề');
   assert.equal(describe({ indexes: { List_1: 2 } }, { key: 'text', label: 'Nội dung' }, (id) => lists[id]), 'Câu hỏi, dòng 3: Nội dung');
   assert.equal(describe({ indexes: { List_2: 0 } }, { dateLabel: 'Ngày' }, (id) => lists[id]), 'dòng 1: Ngày');
+  assert.equal(describe({ indexes: { List_1: 2 } }, { label: 'Có mặt' }, (id) => lists[id], 'Trần Thị Lan'), 'Trần Thị Lan: Có mặt');
 });
 
 test('what a given row is about is not to be chosen, and is handed in all the same', () => {

@@ -8,10 +8,15 @@ import { note } from './typed.js';
 
 openPage(async (main) => {
   title('Thông báo cần in giấy');
-  show(main, await call('GET', '/api/letters'));
+  await load(main);
 });
 
-function show(main, letters, said) {
+async function load(main, said) {
+  const [letters, undelivered] = await Promise.all([call('GET', '/api/letters'), call('GET', '/api/letters/undelivered')]);
+  show(main, letters, undelivered, said);
+}
+
+function show(main, letters, undelivered, said) {
   const message = element('div', { role: 'alert' }, said);
   const paper = element('div', { class: 'paper' });
   const ticks = letters.map((letter) => element('input', { type: 'checkbox', id: `letter-${letter.id}`, value: letter.id, checked: true }));
@@ -26,7 +31,7 @@ function show(main, letters, said) {
     button.disabled = true;
     try {
       const done = await call('POST', '/api/letters/handed-over', { ids: chosen().map(({ id }) => id) });
-      show(main, await call('GET', '/api/letters'), note('good', done.message));
+      await load(main, note('good', done.message));
     } catch (refusal) {
       if (refusal.status === undefined) throw refusal;
       fill(message, note('bad', refusal.message));
@@ -40,6 +45,7 @@ function show(main, letters, said) {
       { class: 'screen' },
       element('h1', {}, 'Thông báo cần in giấy'),
       message,
+      notArrived(undelivered, (said) => load(main, said), (refusal) => fill(message, note('bad', refusal.message))),
       letters.length
         ? [
             element('p', {}, 'Thông báo của đồng chí không có thư điện tử, hoặc thư không gửi được. In ra, trao tận tay, rồi bấm “Đã in, đã trao”.'),
@@ -76,6 +82,62 @@ function show(main, letters, said) {
     ),
     paper,
   );
+}
+
+/** Mails that didn't arrive, by person: why, and what can be done. */
+function notArrived({ receivers, serverDownSince }, again, refused) {
+  const send = (path, body) => async (event) => {
+    event.target.disabled = true;
+    try {
+      await again(note('good', (await call('POST', path, body)).message));
+    } catch (refusal) {
+      if (refusal.status === undefined) throw refusal;
+      event.target.disabled = false;
+      refused(refusal);
+    }
+  };
+  const button = (label, path, body) => element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: send(path, body) }, label);
+  return [
+    serverDownSince && note('bad', `Máy chủ thư không trả lời từ ${moment(serverDownSince)}. Thư đang chờ, sẽ tự gửi khi máy chủ hoạt động lại.`),
+    receivers.length > 0 &&
+      element(
+        'section',
+        {},
+        element('h2', {}, 'Thư không gửi được'),
+        element(
+          'ul',
+          { class: 'people' },
+          receivers.map(({ memberId, name, address, current, reason, advice, dead, mails }) =>
+            element(
+              'li',
+              {},
+              element(
+                'div',
+                {},
+                element('strong', {}, name),
+                element('p', {}, element('span', { class: 'nn-bad' }, reason), address && `: ${address}`),
+                current !== address && element('p', {}, current ? `Địa chỉ bây giờ: ${current}` : 'Bây giờ không có địa chỉ thư.'),
+                element('p', { class: 'nn-muted' }, advice),
+                element('ul', {}, mails.map((mail) => element('li', {}, mail.subject, ' ', element('span', { class: 'nn-muted' }, `(${fate(mail)})`)))),
+                element(
+                  'div',
+                  { class: 'nn-actions' },
+                  dead && button('Địa chỉ vẫn dùng được', '/api/letters/living-address', { member: memberId }),
+                  !dead && current && button('Gửi lại', '/api/letters/send-again', { ids: mails.map(({ id }) => id) }),
+                  !dead && current && button('Địa chỉ không dùng nữa, in giấy', '/api/letters/dead-address', { member: memberId }),
+                  element('a', { class: 'nn-button nn-button-plain', href: `/dang-vien/${encodeURIComponent(memberId)}` }, 'Sửa địa chỉ'),
+                ),
+              ),
+            ),
+          ),
+        ),
+        element('h2', {}, 'Cần in'),
+      ),
+  ];
+}
+
+function fate({ at, trying, attempts, nextAttempt }) {
+  return trying ? `đã thử ${attempts} lần, tự gửi lại lúc ${moment(nextAttempt)}` : `viết lúc ${moment(at)}`;
 }
 
 /** One letter on a page of its own. */

@@ -76,7 +76,7 @@ function entries(first) {
   const show = (page) => {
     place.append(...table(page.entries));
     more.hidden = !page.more;
-    more.onclick = async () => show(await read(page.entries.at(-1).id));
+    more.onclick = async () => show(await read(page.entries[page.entries.length - 1].id));
   };
   if (!first.entries.length) return element('p', {}, 'Không có lần đăng nhập nào.');
   show(first);

@@ -4,14 +4,20 @@
 import { createForm } from '@bpmn-io/form-js-viewer';
 import { translate } from '../vietnamese/form-js.js';
 import { calendarInVietnamese } from '../vietnamese/calendar.js';
+import { answered, givenList } from './given-list.js';
+import { mendForEver } from './mending.js';
 import { uploadField } from './upload-field.js';
 import { errorTree, listErrors, placeErrors } from './paths.js';
 import { describe, withHouseRules } from './schema.js';
 
 calendarInVietnamese();
 
+/** A copy as deep as what is handed in, which is JSON. */
+const copy = (values) => JSON.parse(JSON.stringify(values));
+
 export async function openForm({ container, schema, data, readOnly, known, send, busy }) {
-  const form = await createForm({
+  let form;
+  form = await createForm({
     container,
     schema: withHouseRules(schema),
     data,
@@ -20,19 +26,31 @@ export async function openForm({ container, schema, data, readOnly, known, send,
     debounce: false,
     additionalModules: [
       {
-        __init__: [['formFields', (fields) => fields.register('filepicker', uploadField({ known, send, busy }))]],
+        __init__: [
+          [
+            'formFields',
+            (fields) => {
+              fields.register('filepicker', uploadField({ known, send, busy }));
+              fields.register('dynamiclist', givenList(fields.get('dynamiclist'), { rowsOf, answerAll }));
+            },
+          ],
+        ],
         translate: ['value', translate],
       },
     ],
   });
+  const endMending = mendForEver(container);
   await rendered();
   const instances = () => form.get('formFieldInstanceRegistry').getAllKeyed();
   const field = (instance) => form.get('formFieldRegistry').get(instance.id);
 
   return {
-    values: () => structuredClone(form._getSubmitData()),
+    values: () => copy(form._getSubmitData()),
     changed: (listener) => form.on('changed', listener),
-    destroy: () => form.destroy(),
+    destroy() {
+      endMending();
+      form.destroy();
+    },
 
     /** Checks in the browser what the form itself says; shows and returns the problems. */
     check() {
@@ -53,18 +71,40 @@ export async function openForm({ container, schema, data, readOnly, known, send,
     },
   };
 
+  function rowsOf({ valuePath }) {
+    return form && valuePath.reduce((node, step) => node?.[step], form._getState().data);
+  }
+
+  function answerAll({ valuePath }, answer) {
+    const { data, errors } = form._getState();
+    const { [answer.id]: gone, ...others } = errors;
+    form._setState({ data: withValue(data, valuePath, answered(rowsOf({ valuePath }), answer)), errors: others });
+  }
+
   function problem({ instance, message }) {
-    return { message, label: describe(instance, field(instance), (id) => form.get('formFieldRegistry').get(id)), focus: () => focus(instance) };
+    const rowName = inputOf(instance)?.closest('.nn-row')?.getAttribute('aria-label');
+    return { message, label: describe(instance, field(instance), (id) => form.get('formFieldRegistry').get(id), rowName), focus: () => focus(instance) };
+  }
+
+  function inputOf(instance) {
+    const id = ['fjs-form', form._id, instance.id].join('-') + Object.values(instance.indexes ?? {}).map((row) => `_${row}`).join('');
+    return container.querySelector(
+      ['input', 'textarea', 'select', 'button'].flatMap((tag) => [`${tag}[id="${id}"]`, `${tag}[id^="${id}-"]`]).join(','),
+    );
   }
 
   function focus(instance) {
-    const id = ['fjs-form', form._id, instance.id].join('-') + Object.values(instance.indexes ?? {}).map((row) => `_${row}`).join('');
-    const target = container.querySelector(
-      ['input', 'textarea', 'select', 'button'].flatMap((tag) => [`${tag}[id="${id}"]`, `${tag}[id^="${id}-"]`]).join(','),
-    );
+    const target = inputOf(instance);
     target?.focus();
     target?.scrollIntoView({ block: 'center' });
   }
+}
+
+function withValue(node, [step, ...further], value) {
+  if (step === undefined) return value;
+  const changed = Array.isArray(node) ? [...node] : { ...node };
+  changed[step] = withValue(node?.[step], further, value);
+  return changed;
 }
 
 /** Fields count only once they are rendered, which form-js does in microtasks; a macrotask comes after them. */

@@ -9,6 +9,9 @@ import { knownFiles } from './file-names.js';
 import { plainText } from './plain-text.js';
 import { copyOf } from './copying.js';
 
+/** More would push the form out of sight. */
+const MOST_PROBLEMS = 8;
+
 /**
  * `source` as in sources.js. Options: `heading` (false inside Tasklist, which shows the name itself), `buttons` (false where
  * Tasklist's own button hands in), `done(answer)`, `loggedOut()` and `takenOver()`.
@@ -18,6 +21,8 @@ export class Host {
     Object.assign(this, { container, source, options, uploads: 0, opening: 0 });
     this.leaving = () => document.visibilityState === 'hidden' && this.drafts?.dirty && this.drafts.keep();
     document.addEventListener('visibilitychange', this.leaving);
+    this.online = () => this.drafts?.online();
+    addEventListener('online', this.online);
   }
 
   async open() {
@@ -73,7 +78,7 @@ export class Host {
       !readOnly &&
         element(
           'div',
-          { class: 'nn-actions' },
+          { class: this.options.buttons === false ? 'nn-actions' : 'nn-actions nn-bar' },
           this.options.buttons !== false && this.send,
           this.source.saveDraft && element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: () => this.drafts.keep() }, 'Lưu nháp'),
           this.draftNote,
@@ -187,6 +192,7 @@ export class Host {
     const said = {
       saving: () => ['Đang lưu nháp…'],
       saved: () => [`Đã lưu nháp lúc ${moment(state.savedAt)}.`],
+      waiting: () => ['Mất kết nối, chưa lưu được bản nháp. Nội dung vẫn còn trên màn hình và sẽ tự lưu khi có kết nối.'],
       failed: () => [
         element('span', { class: 'nn-bad' }, `Chưa lưu được bản nháp. ${state.message}`),
         ' ',
@@ -236,7 +242,9 @@ export class Host {
     }
   }
 
-  stop(refusal, problems = []) {
+  stop(refusal, all = []) {
+    // what is about no field is said once
+    const problems = all.filter(({ focus, message }) => focus || message !== refusal.message);
     this.summary.hidden = false;
     fill(
       this.summary,
@@ -245,14 +253,15 @@ export class Host {
         element(
           'ul',
           {},
-          problems.map(({ label, message, focus }) =>
+          problems.slice(0, MOST_PROBLEMS).map(({ label, message, focus }) =>
             element('li', {}, focus ? element('button', { type: 'button', class: 'nn-link', onclick: focus }, label) : null, focus ? ': ' : '', message),
           ),
+          problems.length > MOST_PROBLEMS && element('li', {}, `và ${problems.length - MOST_PROBLEMS} mục khác, được tô đỏ trong biểu mẫu.`),
         ),
       this.salvage(refusal.status),
     );
     this.summary.focus();
-    this.summary.scrollIntoView({ block: 'nearest' });
+    this.summary.scrollIntoView({ block: 'start' });
     return null;
   }
 
@@ -323,6 +332,7 @@ export class Host {
     this.opening++;
     if (this.drafts?.dirty) this.drafts.keep();
     document.removeEventListener('visibilitychange', this.leaving);
+    removeEventListener('online', this.online);
     this.closeForm();
   }
 }

@@ -12,9 +12,10 @@ export function withHouseRules(schema) {
   return ruled(schema);
 }
 
-/** What a field is called in the summary of problems; fields of a list name the row. */
-export function describe(instance, field, fieldById) {
+/** What a field is called in the summary of problems; fields of a list name the row, by what it is about where that is given. */
+export function describe(instance, field, fieldById, rowName) {
   const own = field.label || field.dateLabel || field.timeLabel || field.key;
+  if (rowName) return `${rowName}: ${own}`;
   const rows = Object.entries(instance.indexes ?? {}).map(([listId, row]) => [fieldById(listId)?.label, `dòng ${row + 1}`].filter(Boolean).join(', '));
   return [...rows, own].join(': ');
 }

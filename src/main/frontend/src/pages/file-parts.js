@@ -3,11 +3,11 @@
 import { withQuery } from '../api.js';
 import { blocks } from '../blocks.js';
 import { element } from '../dom.js';
+import { roomy } from './room.js';
 
 /** A long file is gone through by its chapters: open where there is room, shut on a telephone. */
 export function chapter(section) {
-  const room = matchMedia('(min-width: 48em)').matches;
-  return element('details', { class: 'chapter', open: room }, element('summary', {}, element('h2', {}, section.title)), blocks(section.blocks));
+  return element('details', { class: 'chapter', open: roomy() }, element('summary', {}, element('h2', {}, section.title)), blocks(section.blocks));
 }
 
 /** What the reader may do with it. */

@@ -6,8 +6,10 @@ import { element, fill } from '../dom.js';
 
 const links = [
   ['/viec', 'Việc của tôi'],
+  ['/thu', 'Thư'],
   ['/ho-so', 'Hồ sơ'],
   ['/camunda/app/tasklist/', 'Bản máy tính', 'wide-only'],
+  ['/huong-dan', 'Hướng dẫn'],
 ];
 
 /** Opens the page: `show(main, me)` fills it. Who isn't logged in is sent to the login page and comes back here. */
@@ -20,9 +22,23 @@ export async function openPage(show) {
     await show(main, me);
   } catch (refusal) {
     if (refusal.status === 401) location.replace(`/dang-nhap?den=${encodeURIComponent(location.pathname + location.search)}`);
-    else fill(main, element('p', { class: 'nn-note nn-note-bad', role: 'alert' }, refusal.status === undefined ? 'Trang gặp lỗi. Hãy tải lại trang.' : refusal.message));
+    else fill(main, trouble(refusal));
     if (refusal.status === undefined) throw refusal;
   }
+}
+
+/** Nobody is left at a dead end: what passes can be tried again, and from everything else a way leads on. */
+function trouble({ status, message }) {
+  const passing = !status || status >= 500 || status === 429;
+  return [
+    element('p', { class: 'nn-note nn-note-bad', role: 'alert' }, status === undefined ? 'Trang gặp lỗi. Đồng chí tải lại trang.' : message),
+    element(
+      'p',
+      { class: 'onward' },
+      passing && element('button', { type: 'button', class: 'nn-button nn-button-main', onclick: () => location.reload() }, 'Tải lại trang'),
+      element('a', { class: 'nn-button nn-button-plain', href: '/viec' }, 'Việc của tôi'),
+    ),
+  ];
 }
 
 export function title(text) {
@@ -30,7 +46,7 @@ export function title(text) {
 }
 
 /** The pages that only some have: a few stand in the row, more fold, so that the row stays one on a desk and short on a phone. */
-function desks(me, here) {
+export function desks(me, here) {
   const all = [...me.desks, ...(me.demoClock && me.administrator ? [{ href: '/dong-ho', label: 'Đồng hồ' }] : [])];
   const shown = all.map(({ href, label }) => element('a', { href, 'aria-current': here(href) }, label));
   if (all.length <= 2) return shown;

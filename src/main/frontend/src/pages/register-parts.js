@@ -64,8 +64,6 @@ export function chapter(title, content, open) {
   return content && element('details', { class: 'chapter', open }, element('summary', {}, element('h2', {}, title)), content);
 }
 
-export const roomy = () => matchMedia('(min-width: 48em)').matches;
-
 export function posts(list) {
   return (
     list.length > 0 &&

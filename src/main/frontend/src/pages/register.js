@@ -2,7 +2,8 @@ import { call, withQuery } from '../api.js';
 import { element, fill } from '../dom.js';
 import { day } from '../words.js';
 import { openPage, title } from './frame.js';
-import { chapter, deeds, entries, facts, name, period, posts, roomy, substitutions, table } from './register-parts.js';
+import { chapter, deeds, entries, facts, name, period, posts, substitutions, table } from './register-parts.js';
+import { roomy } from './room.js';
 import { found, treeOf } from './unit-tree.js';
 
 openPage(async (main) => {
@@ -66,7 +67,9 @@ function showTree(main, units) {
 function branch(unit, depth) {
   if (!unit.under.length) return element('li', {}, leaf(unit));
   const open = depth === 0 || (depth === 1 && roomy() && unit.under.length <= 30);
-  return element('li', {}, element('details', { open }, element('summary', {}, line(unit)), element('ul', {}, unit.under.map((below) => branch(below, depth + 1)))));
+  // the name leads to the unit's page, so that what unfolds the level is something else
+  const under = element('details', { open }, element('summary', {}, `${unit.under.length} tổ chức trực thuộc`), element('ul', {}, unit.under.map((below) => branch(below, depth + 1))));
+  return element('li', {}, element('div', { class: 'branch' }, line(unit)), under);
 }
 
 const leaf = (unit) => element('div', { class: 'leaf' }, line(unit));

@@ -4,6 +4,7 @@ import { openSession } from '../api.js';
 import { followClock } from '../clock.js';
 import { Host } from '../host/host.js';
 import { taskSource } from '../host/sources.js';
+import { thank } from './next-task.js';
 
 export async function mount(camForm, $scope, container) {
   style();
@@ -26,6 +27,7 @@ export async function complete(host, $scope, done) {
   const answer = await host.submit();
   // on this message Tasklist says nothing of its own: the form shows why, and a notice would lie over the button
   $scope.$applyAsync(() => (answer ? done(null, answer) : done(new Error('submission prevented'))));
+  if (answer) await thank(answer.message);
 }
 
 function style() {

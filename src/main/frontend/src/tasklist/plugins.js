@@ -1,61 +1,35 @@
-// What Tasklist shows besides its own: topic, unit and due date on each card, and two links in the bar.
+// What Tasklist shows besides its own. Its words are in locales/vi.json, its look in styles/user-styles.css.
 
-import { call, openSession, withQuery } from '../api.js';
+import { openSession } from '../api.js';
 import { followClock } from '../clock.js';
-import { element } from '../dom.js';
-import { day } from '../words.js';
-import { Batch } from './batch.js';
+import { useOurLoginPage, whenMoved } from '../webapps/login-page.js';
+import { fillBar } from './bar.js';
+import { card } from './card.js';
+import { finished } from './finished.js';
+import { dismiss } from './next-task.js';
+import { offerPhonePage } from './phone.js';
+import { sortByDueDate } from './sorting.js';
 
-/** Whoever has logged in, also without a new page: the demo's clock is followed, and only administrators see what changes filters. */
-async function meet() {
-  const me = await openSession();
-  if (me.demoClock) followClock(me.now);
-  document.body.classList.toggle('nn-administrator', Boolean(me.administrator));
-}
-
-const cards = new Batch((ids) => call('GET', withQuery('/api/tasks/cards', { ids: ids.join(',') })));
-
-const card = {
-  id: 'nennep-card',
-  pluginPoint: 'tasklist.card',
-  priority: 1000,
-  async render(node, { taskId }) {
-    const facts = await cards.get(taskId).catch(() => null);
-    if (!facts) return;
-    node.append(
-      element(
-        'div',
-        { class: 'nn-card' },
-        facts.subject && element('div', { class: 'nn-card-subject' }, facts.subject),
-        element('div', {}, [facts.unit, facts.due && `hạn ${day(facts.due)}`].filter(Boolean).join(' · ')),
-      ),
-    );
+/** The bar is drawn once somebody is logged in. Who that is changes also without a new page: the demo's clock is followed, and only administrators see what changes filters. */
+const bar = {
+  id: 'nennep-bar',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 250,
+  async render(node) {
+    const me = await openSession().catch(() => null);
+    if (!me) return;
+    if (me.demoClock) followClock(me.now);
+    document.body.classList.toggle('nn-administrator', me.administrator);
+    fillBar(node, me);
   },
 };
 
-const link = (id, priority, href, label, also) => ({
-  id,
-  pluginPoint: 'tasklist.navbar.action',
-  priority,
-  render(node) {
-    node.append(element('a', { href }, label));
-    also?.().catch(() => {});
-  },
+whenMoved(() => {
+  if (/[?&]task=[^&]/.test(location.hash)) dismiss();
 });
-
-/** There is one login page. Tasklist goes to its own when somebody has left, or when his session is over; it does so without a new page. */
-function useOurLoginPage() {
-  if (location.hash.split('?')[0] === '#/login') location.replace(`/dang-nhap?den=${encodeURIComponent(location.pathname)}`);
-}
-for (const name of ['pushState', 'replaceState']) {
-  const original = history[name];
-  history[name] = function (...step) {
-    original.apply(this, step);
-    useOurLoginPage();
-  };
-}
-window.addEventListener('hashchange', useOurLoginPage);
+window.addEventListener('hashchange', sortByDueDate);
 useOurLoginPage();
+sortByDueDate();
+offerPhonePage();
 
-// the bar is drawn once somebody is logged in
-export default [card, link('nennep-sessions', 250, '/ho-so', 'Hồ sơ', meet), link('nennep-tasks', 240, '/viec', 'Việc (điện thoại)')];
+export default [card, finished, bar];

@@ -21,6 +21,10 @@ alter table outbox_message add column decided_by varchar(32);
 alter table outbox_message add column decided_at timestamp;
 
 update outbox_message set reminder = true where message_key like 'digest-%';
+-- the Monday of the last week of which the superior committees were told
+alter table reminder_sweep add column told_week date;
+
+create index outbox_failed_address on outbox_message (failed_address);
 create index outbox_message_member on outbox_message (member_id, id);
 
 -- One row. held_since: nothing goes out until an administrator has looked; a restore sets it. server_retry_at: the mail server didn't answer, nobody asks before.

@@ -1,8 +1,8 @@
 package vn.nennep.document;
 
 /**
- * The types of paper a cell may issue (QĐ 399-QĐ/TW Điều 11, 13; domain.md §4.3). Quy định, hướng dẫn, chỉ thị, thông tri and
- * thông cáo are not among them. Each type is numbered in a series of its own.
+ * The types of paper a cell may issue (QĐ 399-QĐ/TW Điều 11, 13; domain.md §4.3); those that it may not are in {@link ForbiddenType}. Each type is
+ * numbered in a series of its own.
  */
 public enum DocumentType {
     NQ("NQ", "Nghị quyết"),
@@ -17,7 +17,9 @@ public enum DocumentType {
     PA("PA", "Phương án"),
     TTR("TTr", "Tờ trình"),
     CV("CV", "Công văn"),
-    BB("BB", "Biên bản");
+    BB("BB", "Biên bản"),
+    /** An administrative paper; that its symbol is GM is an assumption, so a dated policy may say otherwise. */
+    GM("GM", "Giấy mời");
 
     private final String abbreviation;
     private final String title;
@@ -43,6 +45,11 @@ public enum DocumentType {
      * @throws IllegalArgumentException if the number is not positive
      */
     public String symbol(int number, IssuerKind issuer) {
+        return symbol(number, abbreviation, issuer);
+    }
+
+    /** The same with another abbreviation, where a policy says so. */
+    String symbol(int number, String abbreviation, IssuerKind issuer) {
         if (number < 1) {
             throw new IllegalArgumentException("A document number begins at 1, not at " + number);
         }

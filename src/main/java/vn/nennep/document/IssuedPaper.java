@@ -45,4 +45,9 @@ public record IssuedPaper(
     public String fileName() {
         return symbol.replace('/', '-') + ".docx";
     }
+
+    /** As papers cite it (domain.md §4.2): {@code Nghị quyết số 12-NQ/CB, ngày 05/9/2026}. */
+    public String cited() {
+        return type.title() + " số " + symbol + ", ngày " + PaperDate.inFigures(issuedOn);
+    }
 }

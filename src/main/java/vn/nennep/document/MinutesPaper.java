@@ -53,7 +53,15 @@ public record MinutesPaper(
         String corrections,
         int readBackApprovals,
         int readBackVoters)
-        implements Paper {
+        implements NumberedPaper {
+
+    /** Its template. */
+    public static final PaperTemplate TEMPLATE = PaperTemplate.of(
+            "minutes.docx",
+            "symbol issuerCapitals date abstract present speeches votes conclusion chair minuteTaker",
+            "topic startTime startDate endTime endDate venue obliged excused unexcused exempt absences name kind reason guests openingNotes programme"
+                    + " regularPart purpose presentation speaker gist response matter method counted officialPresent inFavour against other percent"
+                    + " passed rejected conclusionPoints remarks corrections readBackApprovals readBackVoters");
 
     public MinutesPaper {
         guests = Entries.of(guests);
@@ -159,5 +167,52 @@ public record MinutesPaper(
         }
         Required.field("conclusion", conclusion);
         Required.field("end", end);
+    }
+
+    @Override
+    public PaperTemplate template() {
+        return TEMPLATE;
+    }
+
+    @Override
+    public void fill(PaperTags tags) {
+        tags.line("topic", topic);
+        tags.line("startTime", PaperDate.time(start));
+        tags.line("startDate", PaperDate.inWords(start.toLocalDate()));
+        tags.line("endTime", PaperDate.time(end));
+        tags.line("endDate", PaperDate.inWords(end.toLocalDate()));
+        tags.line("venue", venue);
+        tags.count("obliged", attendance.obliged());
+        tags.count("present", attendance.present());
+        tags.count("excused", attendance.excused());
+        tags.count("unexcused", attendance.unexcused());
+        tags.count("exempt", attendance.exempt());
+        tags.table("absences", attendance.absences(), (row, absence) -> {
+            row.line("name", absence.name());
+            row.line("kind", absence.kind().label());
+            row.prose("reason", absence.reason());
+        });
+        tags.lines("guests", guests);
+        tags.line("chair", chair);
+        tags.line("minuteTaker", minuteTaker);
+        tags.lines("openingNotes", openingNotes);
+        tags.lines("programme", programme);
+        tags.lines("regularPart", regularPart);
+        tags.prose("purpose", purpose);
+        tags.prose("presentation", presentation);
+        tags.list("speeches", speeches, (entry, speech) -> {
+            entry.count("number", speech.order());
+            entry.line("speaker", speech.speaker());
+            entry.line("kind", speech.kind());
+            entry.prose("gist", speech.gist());
+            entry.prose("response", speech.response());
+        });
+        tags.list("votes", votes, (entry, vote) -> vote.fill(entry));
+        tags.prose("conclusion", conclusion);
+        tags.lines("conclusionPoints", conclusionPoints);
+        tags.lines("remarks", remarks);
+        tags.prose("corrections", corrections);
+        tags.count("readBackApprovals", readBackApprovals);
+        tags.count("readBackVoters", readBackVoters);
     }
 }

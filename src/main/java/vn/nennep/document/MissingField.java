@@ -1,22 +1,16 @@
 package vn.nennep.document;
 
-/**
- * A paper lacks something it can't be issued without. Nothing was issued and no number used; the caller's transaction is not
- * spoilt. The exception's text is the message code alone, so that nothing personal gets into a log or an incident.
- */
-public final class MissingField extends RuntimeException {
+/** A paper lacks something it can't be issued without. */
+public final class MissingField extends PaperFault {
 
+    private static final long serialVersionUID = 1L;
     private static final String CODE_PREFIX = "document.missing.";
 
     private final String field;
     private final int row;
 
-    MissingField(String field) {
-        this(field, 0);
-    }
-
     MissingField(String field, int row) {
-        super(CODE_PREFIX + field);
+        super(CODE_PREFIX + field, null);
         this.field = field;
         this.row = row;
     }
@@ -26,13 +20,13 @@ public final class MissingField extends RuntimeException {
         return field;
     }
 
-    /** Which entry of the list, counted from 1; 0 if the field is not in a list. */
+    /** Which entry of the list, counted from 1; 0 if the field is not in a list. The message takes it as {@code {0}}. */
     public int row() {
         return row;
     }
 
-    /** Code in {@code messages/document.properties}; the message takes {@link #row()} as {@code {0}}. */
-    public String messageCode() {
-        return CODE_PREFIX + field;
+    @Override
+    public Object[] arguments() {
+        return new Object[] {row};
     }
 }

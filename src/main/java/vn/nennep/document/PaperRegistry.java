@@ -40,19 +40,19 @@ public class PaperRegistry {
      * @param term the term through which numbers run, such as {@code 2025-2027}, at most 16 characters
      * @param subject what the paper belongs to: the id of the session
      * @throws MissingField if a mandatory field is empty; nothing is issued
-     * @throws IllegalStateException if the template is not there, names a tag nobody fills, or leaves out a part that a paper
-     *     can't do without; nothing is issued
+     * @throws TemplateFault if the template is not there, names a tag nobody fills, or leaves out a part that a paper can't do
+     *     without; nothing is issued
      */
-    public IssuedPaper issue(Paper paper, String unit, String term, long subject) {
+    public IssuedPaper issue(NumberedPaper paper, String unit, String term, long subject) {
         paper.requireComplete();
         var series = new NumberSeries(unit, paper.type(), term);
         PaperTemplates.Template template = templates.of(paper);
         return transaction.execute(status -> issue(paper, series, template, subject));
     }
 
-    private IssuedPaper issue(Paper paper, NumberSeries series, PaperTemplates.Template template, long subject) {
+    private IssuedPaper issue(NumberedPaper paper, NumberSeries series, PaperTemplates.Template template, long subject) {
         int number = numbers.next(series);
-        String symbol = paper.type().symbol(number, paper.header().issuerKind());
+        String symbol = paper.type().symbol(number, paper.abbreviation(), paper.header().issuerKind());
         byte[] docx = template.write(PaperContent.of(paper, symbol));
         var issued = new IssuedPaper(
                 0,

@@ -1,6 +1,7 @@
 package vn.nennep.document;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,6 +30,21 @@ final class PaperText {
                 .replaceAll("[^\\S\\n]+(?=\\n)", "")
                 .replaceAll("\\n\\s*", "\n")
                 .strip();
+    }
+
+    /** One line as it stands within or before the end of a sentence: without a full stop of its own. “v.v.” keeps its own. */
+    static String withoutStop(String text) {
+        return line(text).replaceFirst("(?<!\\.|v\\.v)[.;]$", "");
+    }
+
+    static List<String> withoutStops(List<String> lines) {
+        return lines.stream().map(PaperText::withoutStop).toList();
+    }
+
+    /** A label as it stands within a sentence. */
+    static String lowered(String label) {
+        String line = line(label);
+        return line.isEmpty() ? line : line.substring(0, 1).toLowerCase(VIETNAMESE) + line.substring(1);
     }
 
     static String capitals(String text) {

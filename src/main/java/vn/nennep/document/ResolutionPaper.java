@@ -1,6 +1,7 @@
 package vn.nennep.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,7 @@ import java.util.Set;
  * @param tasks who does what by when
  * @param vote the vote that adopted it
  * @param replaced the paper whose place it takes; optional
- * @param recipients who gets it, without the issuer's own file, which is added; optional
- * @param position position of the person who signs
- * @param signatory name of that person, without titles
+ * @param closing recipients and signature
  */
 public record ResolutionPaper(
         DocumentType type,
@@ -34,10 +33,15 @@ public record ResolutionPaper(
         List<Task> tasks,
         VoteTaken vote,
         IssuedPaper replaced,
-        List<String> recipients,
-        SignatoryPosition position,
-        String signatory)
-        implements Paper {
+        Closing closing)
+        implements NumberedPaper {
+
+    /** Its template. */
+    public static final PaperTemplate TEMPLATE = PaperTemplate.of(
+            "resolution.docx",
+            "symbol issuerCapitals date abstract bases aim tasks inFavour counted authority position signatory",
+            "adoptedOn conclusions tasksSection executionSection content responsible support deadline product replaced"
+                    + " matter method officialPresent against other percent passed rejected");
 
     private static final Set<DocumentType> DECIDING = EnumSet.of(DocumentType.NQ, DocumentType.KL, DocumentType.TB);
 
@@ -52,7 +56,6 @@ public record ResolutionPaper(
         bases = Entries.of(bases);
         conclusions = Entries.of(conclusions);
         tasks = Entries.of(tasks);
-        recipients = Entries.of(recipients);
     }
 
     /**
@@ -91,7 +94,42 @@ public record ResolutionPaper(
         }
         Required.field("vote", vote);
         vote.requireComplete("vote", 0);
-        Required.field("position", position);
-        Required.field("signatory", signatory);
+        Required.field("closing", closing);
+        closing.requireComplete();
+    }
+
+    @Override
+    public PaperTemplate template() {
+        return TEMPLATE;
+    }
+
+    @Override
+    public void fill(PaperTags tags) {
+        tags.list("bases", withFinalMarks(bases), (entry, basis) -> entry.line("text", basis));
+        tags.line("adoptedOn", "ngày " + PaperDate.inFigures(adoptedOn));
+        tags.prose("aim", aim);
+        tags.lines("conclusions", conclusions);
+        tags.line("tasksSection", conclusions.isEmpty() ? "II" : "III");
+        tags.line("executionSection", conclusions.isEmpty() ? "III" : "IV");
+        tags.table("tasks", tasks, (row, task) -> {
+            row.prose("content", task.content());
+            row.prose("responsible", task.responsible());
+            row.prose("support", task.support());
+            row.date("deadline", task.deadline());
+            row.prose("product", task.product());
+        });
+        vote.fill(tags);
+        tags.prose("replaced", replaced == null ? "" : replaced.cited());
+        closing.fill(tags, header.issuerKind());
+    }
+
+    /** Lines of the legal basis end in semicolons, the last in a full stop (domain.md §4.2). */
+    private static List<String> withFinalMarks(List<String> bases) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < bases.size(); i++) {
+            String bare = PaperText.line(bases.get(i)).replaceFirst("^[-–]\\s*", "").replaceFirst("[;.,\\s]+$", "");
+            lines.add(bare + (i + 1 < bases.size() ? ";" : "."));
+        }
+        return lines;
     }
 }

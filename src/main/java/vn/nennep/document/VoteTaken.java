@@ -31,4 +31,17 @@ public record VoteTaken(
         Required.field(name + ".method", method, row);
         Required.field(name + ".percent", percent, row);
     }
+
+    void fill(PaperTags tags) {
+        tags.line("matter", matter);
+        tags.line("method", method);
+        tags.count("counted", counted);
+        tags.count("officialPresent", officialPresent);
+        tags.count("inFavour", inFavour);
+        tags.count("against", against);
+        tags.count("other", other);
+        tags.decimal("percent", percent);
+        tags.flag("passed", passed);
+        tags.flag("rejected", !passed);
+    }
 }

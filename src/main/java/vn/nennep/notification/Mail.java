@@ -17,7 +17,7 @@ import java.util.List;
  * @param usefulUntil not sent after that; null when it is always of use
  * @param calendar the entry that it makes, changes or takes back in the receiver's calendar; null when there is none
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Mail(String subject, String unit, List<Block> blocks, boolean reminder, LocalDateTime usefulUntil, CalendarEntry calendar) {
 
     /** One part of a mail, from the top. */

@@ -1,25 +1,15 @@
 package vn.nennep.notification;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,39 +18,48 @@ import vn.nennep.organization.Register;
 
 /**
  * Sends what is due in the outbox, each message in a transaction of its own that holds its row, so that of several nodes one sends it. A refused
- * message waits longer each time. Its Message-ID follows from its key: should the machine die between the server's "accepted" and our commit, the
- * second copy is recognisable as the same message.
+ * message waits longer each time, and holds up no other. Its Message-ID follows from its key: should the machine die between the server's “accepted”
+ * and our commit, the second copy is recognisable as the same message.
  */
 @Component
 public class OutboxDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
+
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4),
             Duration.ofHours(12), Duration.ofHours(24), Duration.ofHours(24));
 
-    private record Due(long id, String messageKey, String memberId, String subject, String body, int attempts, LocalDateTime expiresAt) {}
+    private record Due(
+            long id, String messageKey, String memberId, String subject, String body, String content, int attempts, LocalDateTime createdAt,
+            LocalDateTime expiresAt) {}
 
     private final JdbcClient jdbc;
     private final Register register;
+    private final DeadAddresses dead;
+    private final Undelivered undelivered;
     private final MailGate gate;
-    private final ObjectProvider<JavaMailSender> mail;
+    private final ServerPause pause;
+    private final MailServer server;
+    private final MailComposer composer;
+    private final MailJson json;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final String host;
-    private final String from;
 
     OutboxDelivery(
-            JdbcClient jdbc, Register register, MailGate gate, ObjectProvider<JavaMailSender> mail, TransactionTemplate transaction, Clock clock,
-            @Value("${spring.mail.host:}") String host, @Value("${nennep.mail.from}") String from) {
+            JdbcClient jdbc, Register register, DeadAddresses dead, Undelivered undelivered, MailGate gate, ServerPause pause, MailServer server,
+            MailComposer composer, MailJson json, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
+        this.dead = dead;
+        this.undelivered = undelivered;
         this.gate = gate;
-        this.mail = mail;
+        this.pause = pause;
+        this.server = server;
+        this.composer = composer;
+        this.json = json;
         this.transaction = transaction;
         this.clock = clock;
-        this.host = host;
-        this.from = from;
     }
 
     @Scheduled(fixedDelayString = "${nennep.outbox.delay}", initialDelayString = "${nennep.outbox.delay}")
@@ -75,97 +74,108 @@ public class OutboxDelivery {
      */
     public int deliverDue() {
         expire();
-        if (host.isBlank()) {
+        undelivered.takeUpCorrected();
+        if (!server.configured() || !pause.isOver()) {
             return 0;
         }
         int sent = 0;
-        Outcome outcome = next();
-        while (outcome == Outcome.SENT || outcome == Outcome.REFUSED) {
-            sent += outcome == Outcome.SENT ? 1 : 0;
-            outcome = next();
+        try (MailServer.Connection connection = server.connection()) {
+            Outcome outcome = next(connection);
+            while (outcome == Outcome.SENT || outcome == Outcome.REFUSED) {
+                sent += outcome == Outcome.SENT ? 1 : 0;
+                outcome = next(connection);
+            }
+            if (outcome == Outcome.SERVER_DOWN) {
+                LOG.warn("The mail server doesn't answer, attempt {}; mail waits", pause.down());
+            } else if (connection.opened()) {
+                pause.up();
+            }
         }
         return sent;
     }
 
-    /** What is of no use any more isn't sent, and its text is erased, also where there is no mail server. */
+    /** What is of no use any more isn't sent; what was in confidence is erased, also where there is no mail server. */
     private void expire() {
+        LocalDateTime now = LocalDateTime.now(clock);
         jdbc.sql("update outbox_message set state = 'EXPIRED', body = '', content = null where state = 'PENDING' and expires_at <= :now")
-                .param("now", LocalDateTime.now(clock))
+                .param("now", now)
                 .update();
+        jdbc.sql("update outbox_message set state = 'EXPIRED' where state = 'PENDING' and useful_until <= :now").param("now", now).update();
     }
 
     private enum Outcome {
         SENT,
         REFUSED,
+        /** The server went silent in the middle of this message: the others wait for the next round. */
+        BROKEN_OFF,
         SERVER_DOWN,
         NOTHING_DUE
     }
 
-    private Outcome next() {
+    private Outcome next(MailServer.Connection connection) {
         return transaction.execute(status -> {
             Optional<Due> due = jdbc.sql(
                             """
-                            select id, message_key, member_id, subject, body, attempts, expires_at from outbox_message
+                            select id, message_key, member_id, subject, body, content, attempts, created_at, expires_at from outbox_message
                              where state = 'PENDING' and next_attempt_at <= :now and (released = true or :open)
-                             order by id fetch first 1 rows only for update skip locked
+                             order by next_attempt_at, id fetch first 1 rows only for update skip locked
                             """)
                     .param("now", LocalDateTime.now(clock))
                     .param("open", gate.held().isEmpty())
                     .query(Due.class)
                     .optional();
-            return due.map(this::attempt).orElse(Outcome.NOTHING_DUE);
+            return due.map(message -> attempt(message, connection)).orElse(Outcome.NOTHING_DUE);
         });
     }
 
-    private Outcome attempt(Due due) {
+    private Outcome attempt(Due due, MailServer.Connection connection) {
         String address = register.member(due.memberId()).map(PartyMember::email).orElse(null);
-        if (address == null) {
-            mark(due, due.expiresAt() == null ? MessageState.PRINT : MessageState.FAILED, null);
+        if (address == null || dead.contains(address)) {
+            DeliveryFailure failure = address == null ? null : DeliveryFailure.DEAD_ADDRESS;
+            mark(due, due.expiresAt() == null ? MessageState.PRINT : MessageState.FAILED, null, failure, address);
             return Outcome.REFUSED;
         }
         try {
-            send(due, address);
-            mark(due, MessageState.SENT, null);
+            connection.send(
+                    composer.compose(
+                            due.messageKey(), due.memberId(), address, due.subject(), json.read(due.content(), due.subject(), due.body()), due.createdAt()),
+                    address);
+            mark(due, MessageState.SENT, null, null, null);
             return Outcome.SENT;
-        } catch (MailException | MessagingException e) {
-            boolean again = due.attempts() < PAUSES.size();
-            LOG.warn("Message {} was not accepted at attempt {}: {}", due.id(), due.attempts() + 1, e.getClass().getName());
-            mark(due, again ? MessageState.PENDING : MessageState.FAILED, again ? PAUSES.get(due.attempts()) : null);
-            boolean noServer = e instanceof MailSendException failure && failure.getFailedMessages().isEmpty();
-            return noServer ? Outcome.SERVER_DOWN : Outcome.REFUSED;
+        } catch (MailServer.Down e) {
+            LOG.debug("No connection: {}", e.getMessage());
+            return Outcome.SERVER_DOWN;
+        } catch (MailServer.NotTaken e) {
+            return refused(due, address, e);
+        } catch (MessagingException e) {
+            return refused(due, address, MailServer.judged(e));
         }
     }
 
-    private void send(Due due, String address) throws MessagingException {
-        String id = UUID.nameUUIDFromBytes(due.messageKey().getBytes(StandardCharsets.UTF_8)).toString();
-        MimeMessage message = new MimeMessage(Session.getInstance(new Properties())) {
-            @Override
-            protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", "<" + id + "@nennep>");
-            }
-        };
-        MimeMessageHelper helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
-        helper.setFrom(from);
-        helper.setTo(address);
-        helper.setSubject(due.subject());
-        helper.setText(due.body());
-        mail.getObject().send(message);
+    private Outcome refused(Due due, String address, MailServer.NotTaken answer) {
+        boolean again = !answer.forGood() && due.attempts() < PAUSES.size();
+        LOG.warn("Message {} was not accepted at attempt {}: {}", due.id(), due.attempts() + 1, answer.failure());
+        mark(due, again ? MessageState.PENDING : MessageState.FAILED, again ? PAUSES.get(due.attempts()) : null, answer.failure(), address);
+        return answer.connectionLost() ? Outcome.BROKEN_OFF : Outcome.REFUSED;
     }
 
-    private void mark(Due due, MessageState state, Duration pause) {
+    private void mark(Due due, MessageState state, Duration wait, DeliveryFailure failure, String failedAddress) {
         LocalDateTime now = LocalDateTime.now(clock);
         jdbc.sql(
                         """
                         update outbox_message
                            set state = :state, attempts = attempts + 1, next_attempt_at = :next, delivered_at = :delivered,
+                               failure = :failure, failed_address = :address,
                                body = case when expires_at is not null and :ended then '' else body end,
                                content = case when expires_at is not null and :ended then null else content end
                          where id = :id
                         """)
                 .param("state", state.name())
-                .param("next", pause == null ? now : now.plus(pause))
+                .param("next", wait == null ? now : now.plus(wait))
                 .param("ended", state != MessageState.PENDING)
-                .param("delivered", state == MessageState.SENT ? now : null, java.sql.Types.TIMESTAMP)
+                .param("delivered", state == MessageState.SENT ? now : null, Types.TIMESTAMP)
+                .param("failure", failure == null ? null : failure.name(), Types.VARCHAR)
+                .param("address", failedAddress, Types.VARCHAR)
                 .param("id", due.id())
                 .update();
     }

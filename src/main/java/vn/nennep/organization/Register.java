@@ -68,6 +68,20 @@ public class Register {
         return abilities;
     }
 
+    /** The telephone numbers of the people of the ids, by id; those without one are left out. */
+    public Map<String, String> phones(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> phones = new HashMap<>();
+        jdbc.sql("select id, phone from party_member where id in (:ids) and phone is not null")
+                .param("ids", ids)
+                .query(row -> {
+                    phones.put(row.getString("id"), row.getString("phone"));
+                });
+        return phones;
+    }
+
     public List<PartyMember> everybody() {
         return jdbc.sql("select id, full_name, email from party_member order by id")
                 .query(PartyMember.class)

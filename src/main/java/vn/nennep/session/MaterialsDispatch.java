@@ -47,6 +47,7 @@ public class MaterialsDispatch {
     private final RulesOfDay rules;
     private final ArrangementRules arrangementRules;
     private final NoticeText text;
+    private final AnnouncementPapers papers;
     private final Register register;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
@@ -54,7 +55,8 @@ public class MaterialsDispatch {
 
     MaterialsDispatch(
             SessionRepository sessions, DispatchRepository dispatches, PreparationRepository preparations, ArrangementChanges changes,
-            Participations participations, RulesOfDay rules, ArrangementRules arrangementRules, NoticeText text, Register register,
+            Participations participations, RulesOfDay rules, ArrangementRules arrangementRules, NoticeText text,
+            AnnouncementPapers papers, Register register,
             Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.sessions = sessions;
         this.dispatches = dispatches;
@@ -64,6 +66,7 @@ public class MaterialsDispatch {
         this.rules = rules;
         this.arrangementRules = arrangementRules;
         this.text = text;
+        this.papers = papers;
         this.register = register;
         this.outbox = outbox;
         this.events = events;
@@ -102,7 +105,7 @@ public class MaterialsDispatch {
         recipients.forEach((member, standing) -> outbox.mail(
                 "notice-" + session.id() + "-" + round + "-" + member, member,
                 notices.computeIfAbsent(standing, s -> text.of(session, s, round, untold))));
-        sessions.save(session.in(SessionState.NOTIFIED));
+        papers.issueAll(sessions.save(session.in(SessionState.NOTIFIED)));
     }
 
     /** Whoever is named for several reasons gets it once, for the first of them. */

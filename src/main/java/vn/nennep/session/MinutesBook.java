@@ -18,18 +18,20 @@ public class MinutesBook {
     private final MinutesRepository minutes;
     private final MinutesAttempts attempts;
     private final Preparers preparers;
-    private final SessionPapers papers;
+    private final MinutesPapers papers;
+    private final PaperFrame frame;
     private final PaperRegistry registry;
 
     MinutesBook(
             SessionRepository sessions, Sittings sittings, MinutesRepository minutes, MinutesAttempts attempts, Preparers preparers,
-            SessionPapers papers, PaperRegistry registry) {
+            MinutesPapers papers, PaperFrame frame, PaperRegistry registry) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.minutes = minutes;
         this.attempts = attempts;
         this.preparers = preparers;
         this.papers = papers;
+        this.frame = frame;
         this.registry = registry;
     }
 
@@ -86,7 +88,7 @@ public class MinutesBook {
             return;
         }
         ThematicSession held = sessions.session(session);
-        IssuedPaper paper = registry.issue(papers.minutes(held), held.unitId(), papers.term(held), session);
+        IssuedPaper paper = registry.issue(papers.minutes(held), held.unitId(), frame.term(held.unitId()), session);
         minutes.save(signed.issued(paper.id()));
         sessions.save(held.in(SessionState.RESOLVING));
     }

@@ -149,11 +149,16 @@ class MinutesSentences {
     /** Points and grade that the cell gives its session, its weak points and what is done about them ({@code domain.md} §1.3 row 15). */
     List<String> score(SessionScore score) {
         return Stream.concat(
-                        Stream.of(words.of("session.score.inMinutes", Points.of(score.total()), score.grade().label())),
+                        Stream.of(scored(score)),
                         score.weaknesses().stream().map(weakness -> words.of(
                                 "session.score.weaknessInMinutes", Text.withoutStop(weakness.wording()), Text.withoutStop(weakness.measure()),
                                 register.nameOf(weakness.memberId()), PaperDate.inFigures(weakness.dueOn()))))
                 .toList();
+    }
+
+    /** Points and grade in one sentence. */
+    String scored(SessionScore score) {
+        return words.of("session.score.inMinutes", Points.of(score.total()), score.grade().label());
     }
 
     private Stream<String> labelled(String code, String text) {

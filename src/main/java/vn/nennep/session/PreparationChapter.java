@@ -1,5 +1,6 @@
 package vn.nennep.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.files.FileLink;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
@@ -19,12 +21,15 @@ import vn.nennep.platform.web.Words;
 public class PreparationChapter implements SessionChapter {
 
     private final PreparationRepository preparations;
+    private final SessionCalendar calendar;
     private final ArrangementRules rules;
     private final Register register;
     private final Words words;
 
-    PreparationChapter(PreparationRepository preparations, ArrangementRules rules, Register register, Words words) {
+    PreparationChapter(
+            PreparationRepository preparations, SessionCalendar calendar, ArrangementRules rules, Register register, Words words) {
         this.preparations = preparations;
+        this.calendar = calendar;
         this.rules = rules;
         this.register = register;
         this.words = words;
@@ -46,6 +51,10 @@ public class PreparationChapter implements SessionChapter {
                 .text(words.of("session.file.place"), session.place())
                 .text(words.of("session.file.mode"), session.setting().mode().label())
                 .text(words.of("session.file.meetingLink"), session.setting().meetingLink());
+        calendar.file(session, reader.id()).ifPresent(entry -> reading.files(
+                words.of("session.calendar.label"),
+                List.of(new FileLink(
+                        "calendar", SessionCalendar.FILE_NAME, entry.getBytes(StandardCharsets.UTF_8).length, "/api/sessions/" + session.id() + "/calendar"))));
         preparation.parts().forEach(part -> writeAgenda(reading, session, preparation, part));
         reading.text(
                         words.of("session.file.focalPoints"),

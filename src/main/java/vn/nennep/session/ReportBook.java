@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.document.PaperRegistry;
 import vn.nennep.organization.Register;
 
 /** The reports to the direct superior committee and its answers. */
@@ -15,14 +16,21 @@ public class ReportBook {
     private final SessionRepository sessions;
     private final ReportRepository reports;
     private final ResolutionBook resolutions;
+    private final ReportPapers papers;
+    private final PaperFrame frame;
+    private final PaperRegistry registry;
     private final FollowUpDates dates;
     private final Register register;
 
     ReportBook(
-            SessionRepository sessions, ReportRepository reports, ResolutionBook resolutions, FollowUpDates dates, Register register) {
+            SessionRepository sessions, ReportRepository reports, ResolutionBook resolutions, ReportPapers papers, PaperFrame frame,
+            PaperRegistry registry, FollowUpDates dates, Register register) {
         this.sessions = sessions;
         this.reports = reports;
         this.resolutions = resolutions;
+        this.papers = papers;
+        this.frame = frame;
+        this.registry = registry;
         this.dates = dates;
         this.register = register;
     }
@@ -53,7 +61,7 @@ public class ReportBook {
     }
 
     /**
-     * Sends what is ready: the first report, or the supplement.
+     * Sends what is ready: the first report, or the supplement. Each round is a paper with a number of its own.
      *
      * @return the report; empty if the latest one has been sent and not answered, so that a job may run twice
      */
@@ -63,7 +71,8 @@ public class ReportBook {
         if (ready.sentAt() != null) {
             return Optional.empty();
         }
-        sessions.save(sessions.session(session).in(SessionState.REPORTED));
+        ThematicSession reported = sessions.save(sessions.session(session).in(SessionState.REPORTED));
+        registry.issue(papers.report(reported, ready), reported.unitId(), frame.term(reported.unitId()), session);
         return Optional.of(reports.save(ready.sent(now, dates.of(session).reportUntil())));
     }
 

@@ -24,19 +24,21 @@ public class ResolutionBook {
     private final SessionRepository sessions;
     private final ResolutionRepository resolutions;
     private final DistributionRepository distributions;
-    private final SessionPapers papers;
+    private final ResolutionPapers papers;
+    private final PaperFrame frame;
     private final PaperRegistry registry;
     private final Register register;
     private final SessionMail mail;
     private final Clock clock;
 
     ResolutionBook(
-            SessionRepository sessions, ResolutionRepository resolutions, DistributionRepository distributions, SessionPapers papers,
-            PaperRegistry registry, Register register, SessionMail mail, Clock clock) {
+            SessionRepository sessions, ResolutionRepository resolutions, DistributionRepository distributions, ResolutionPapers papers,
+            PaperFrame frame, PaperRegistry registry, Register register, SessionMail mail, Clock clock) {
         this.sessions = sessions;
         this.resolutions = resolutions;
         this.distributions = distributions;
         this.papers = papers;
+        this.frame = frame;
         this.registry = registry;
         this.register = register;
         this.mail = mail;
@@ -72,7 +74,7 @@ public class ResolutionBook {
             return;
         }
         ThematicSession held = sessions.session(session);
-        IssuedPaper paper = registry.issue(papers.resolution(held, signed, replaced(signed)), held.unitId(), papers.term(held), session);
+        IssuedPaper paper = registry.issue(papers.resolution(held, signed, replaced(signed)), held.unitId(), frame.term(held.unitId()), session);
         resolutions.save(signed.issued(paper.id()));
         Distribution distribution = distributions.save(
                 Distribution.of(signed.id(), LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), recipients(held.unitId())));

@@ -17,12 +17,12 @@ import vn.nennep.platform.web.Words;
 public class ResolutionChapter implements SessionChapter {
 
     private final ResolutionBook resolutions;
-    private final SessionPapers papers;
+    private final ResolutionPapers papers;
     private final PaperRegistry registry;
     private final Register register;
     private final Words words;
 
-    ResolutionChapter(ResolutionBook resolutions, SessionPapers papers, PaperRegistry registry, Register register, Words words) {
+    ResolutionChapter(ResolutionBook resolutions, ResolutionPapers papers, PaperRegistry registry, Register register, Words words) {
         this.resolutions = resolutions;
         this.papers = papers;
         this.registry = registry;

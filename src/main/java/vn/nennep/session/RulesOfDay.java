@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.nennep.document.AdministrativeSymbol;
+import vn.nennep.document.DocumentType;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.platform.policy.Policy;
@@ -121,6 +123,11 @@ public class RulesOfDay {
     /** From how many points a session is good, fair, average, in this order; below the last it is poor. */
     public List<Integer> scoreBands(ThematicSession session) {
         return on(session).list("score.bands").stream().map(Integer::valueOf).toList();
+    }
+
+    /** How invitations to the session are abbreviated in their symbol. */
+    public AdministrativeSymbol invitationSymbol(ThematicSession session) {
+        return new AdministrativeSymbol(DocumentType.GM, on(session).text("paper.invitation.symbol"));
     }
 
     private PolicyOn on(ThematicSession session) {

@@ -2,6 +2,7 @@ package vn.nennep.session;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +58,13 @@ public class SessionFile implements SubjectGate {
         return "/ho-so/" + subject;
     }
 
+    /** When it takes place, as far as that is fixed; before that, the day it is planned for. */
+    @Override
+    public Optional<LocalDateTime> dateOf(long subject) {
+        ThematicSession session = sessions.session(subject);
+        return Optional.ofNullable(session.scheduledAt() == null ? session.plannedAt() : session.scheduledAt());
+    }
+
     @Override
     @Transactional(readOnly = true)
     public boolean mayRead(String member, long subject) {
@@ -98,7 +106,9 @@ public class SessionFile implements SubjectGate {
         return reader(member, session).reads(session.state());
     }
 
-    private Reader reader(String member, ThematicSession session) {
+    /** What decides about a person's reading of this session. */
+    @Transactional(readOnly = true)
+    public Reader reader(String member, ThematicSession session) {
         return reader(member, session, register.rolesOf(member, today()), register.unit(session.unitId()));
     }
 

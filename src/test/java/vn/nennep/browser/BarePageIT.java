@@ -84,7 +84,7 @@ class BarePageIT {
             assertThat(both.cards()).containsText("Chuyên đề của Tân Sơn");
         }
         both.choose(Tasklist.UNASSIGNED);
-        assertThat(both.page().getByText("Không có việc nào khớp bộ lọc.")).isVisible();
+        assertThat(both.page().getByText("Không còn việc nào.")).isVisible();
         shoot(both.page(), "two-cells");
 
         chromium.expect("/api/tasks/");

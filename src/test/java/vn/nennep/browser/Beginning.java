@@ -12,6 +12,11 @@ final class Beginning {
 
     /** Starts a session of the one cell whose secretary is logged in, and leaves the page on the thanks. */
     static void start(Page page, String server, String topic, Runnable beforeSending) {
+        start(page, server, topic, "10/06/2026", beforeSending);
+    }
+
+    /** @param day dd/MM/yyyy, not in the month of another session of the cell */
+    static void start(Page page, String server, String topic, String day, Runnable beforeSending) {
         page.navigate(server + "/ho-so");
         page.getByRole(AriaRole.LINK, named("Chuẩn bị một buổi sinh hoạt chuyên đề")).click();
         new Form(page.locator("main"))
@@ -19,7 +24,7 @@ final class Beginning {
                 .choose("Nhóm chuyên đề", "Xây dựng Đảng")
                 .pick("Căn cứ chọn chuyên đề", "Chỉ đạo của đảng ủy")
                 .fill("Nêu rõ căn cứ", "Kế hoạch sinh hoạt chuyên đề năm 2026 của đảng ủy xã.")
-                .date("Ngày dự kiến", "10/06/2026")
+                .date("Ngày dự kiến", day)
                 .time("Giờ dự kiến", "14:00");
         beforeSending.run();
         page.getByRole(AriaRole.BUTTON, named("Gửi")).click();

@@ -40,7 +40,10 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
             "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
 
     /** Milliseconds. A machine that does much else at the same time is no fault; and the demo's clock lives through every day it passes. */
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 180_000;
+
+    /** What sticks to the window's edge would lie across the middle of a picture of the whole page. */
+    private static final String UNSTUCK = ".nn-bar { position: static !important; }";
 
     /** Tasklist asks who is logged in before anybody is. */
     private static final String BEFORE_LOGIN = "/camunda/api/admin/auth/user/default";
@@ -82,7 +85,7 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
         ViewportSize window = page.viewportSize();
         Object form = page.evaluate("document.querySelector('.nn-mount')?.scrollHeight ?? 0");
         page.setViewportSize(window.width, Math.max(window.height, page.url().contains("/tasklist/") ? ((Number) form).intValue() + 450 : 0));
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true).setStyle(UNSTUCK));
         page.setViewportSize(window.width, window.height);
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.awaitility.Awaitility;
+import vn.nennep.testing.ReceivedMail;
 
 /**
  * The people of one journey, each at a desk of his own. What the journey is about they do by hand; what only leads there is handed in from their own
@@ -200,7 +201,7 @@ final class Colleagues {
         for (MimeMessage message : List.of(mail.getReceivedMessages())) {
             if (subject.equals(message.getSubject())) {
                 String address = message.getRecipients(Message.RecipientType.TO)[0].toString();
-                texts.put(address.substring(0, address.indexOf('@')), message.getContent().toString());
+                texts.put(address.substring(0, address.indexOf('@')), ReceivedMail.text(message));
             }
         }
         return texts;

@@ -2,6 +2,7 @@ package vn.nennep.browser;
 
 import static vn.nennep.browser.Colleagues.row;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,17 @@ record Passage(Colleagues colleagues, String secretary, String preparer) {
 
     /** To the approved outline, on 3 May 2026. */
     void prepareOutline(String secondPreparer) {
-        colleagues.moveClock("2026-05-03T15:00");
+        assign(secondPreparer, LocalDate.of(2026, 5, 3), LocalDate.of(2026, 5, 28));
+        writeOutline();
+        colleagues.handIn(secretary, "Thẩm duyệt đề cương", row("decision", "APPROVED"));
+    }
+
+    /** On that day: who prepares and until when, what is wanted of them, and that they understood it. */
+    void assign(String secondPreparer, LocalDate day, LocalDate due) {
+        colleagues.moveClock(day + "T15:00");
         Map<String, Object> assignment = row(
-                "regularSessionOn", "2026-05-03", "regularSessionMinutesNumber", "05-BB/CB", "assignedOn", "2026-05-03", "assignee", "MEMBER",
-                "lead", preparer, "reason", "EXPERTISE", "draftDue", "2026-05-28");
+                "regularSessionOn", day.toString(), "regularSessionMinutesNumber", "05-BB/CB", "assignedOn", day.toString(), "assignee",
+                "MEMBER", "lead", preparer, "reason", "EXPERTISE", "draftDue", due.toString());
         assignment.put("others", List.of(row("member", secondPreparer, "part", "EDIT")));
         colleagues.handIn(secretary, "Phân công người chuẩn bị", assignment);
         Map<String, Object> briefing = row(
@@ -32,6 +40,9 @@ record Passage(Colleagues colleagues, String secretary, String preparer) {
         briefing.put("questions", List.of(row("wording", "Đồng chí sẽ làm việc gì trước?")));
         colleagues.handIn(secretary, "Trao đổi mục đích, yêu cầu", briefing);
         colleagues.handIn(preparer, "Xác nhận đã nắm yêu cầu", row("answer", "CLEAR"));
+    }
+
+    private void writeOutline() {
         Map<String, Object> outline = row(
                 "basis", "Chỉ thị của cấp ủy cấp trên.", "purpose", "Thống nhất việc làm cụ thể.", "content", "Những điều cơ bản của chỉ thị.", "situation",
                 "Thực trạng của chi bộ trong hai năm qua.", "solutions", "Ba việc làm ngay, mỗi việc một đồng chí.", "draftConclusion",
@@ -39,7 +50,6 @@ record Passage(Colleagues colleagues, String secretary, String preparer) {
         outline.put("presentationMinutes", 20);
         outline.put("questions", List.of(row("wording", "Đồng chí sẽ làm việc gì trước?", "section", "SOLUTIONS")));
         colleagues.handIn(preparer, "Xây dựng đề cương", outline);
-        colleagues.handIn(secretary, "Thẩm duyệt đề cương", row("decision", "APPROVED"));
     }
 
     /** The chair's conclusion about these preparers. */

@@ -40,6 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.nennep.notification.MessageState;
 import vn.nennep.notification.Outbox;
 import vn.nennep.testing.DatabaseUnderTest;
+import vn.nennep.testing.ReceivedMail;
 
 /**
  * One whole session of a cell on PostgreSQL, from its start to the superior's confirmation, done in Tasklist by the people whose work it is, with real
@@ -253,7 +254,7 @@ class ThematicSessionJourneyIT {
                 "dv0001@thanhbinh.example", "dv0002@thanhbinh.example", "dv0003@thanhbinh.example", "dv0004@thanhbinh.example",
                 "dv0005@thanhbinh.example", "dv0006@thanhbinh.example", "dv0007@thanhbinh.example", "dv0008@thanhbinh.example",
                 "dv0009@thanhbinh.example", "dv0011@thanhbinh.example", "dv0012@thanhbinh.example", "dv0101@thanhbinh.example"));
-        assertThat(received(NOTICE).get(0).getContent().toString()).contains("14:00", "10/06/2026", PLACE, "/ho-so/");
+        assertThat(ReceivedMail.text(received(NOTICE).get(0))).contains("14:00", "10/06/2026", PLACE, "/ho-so/");
     }
 
     private void checkReadiness() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -115,16 +119,17 @@ class PaperRegistryIT {
 
     @ParameterizedTest
     @EnumSource(Database.class)
-    void whatIsRolledBackOrCantBeWrittenUsesNoNumber(Database database) {
+    void whatIsRolledBackOrCantBeWrittenUsesNoNumber(Database database, @TempDir Path spoilt) throws IOException {
         open(database);
+        Files.writeString(spoilt.resolve("resolution.docx"), "not a document");
         registry.issue(SamplePapers.resolution(), UNIT, TERM, SUBJECT);
 
         transaction.executeWithoutResult(status -> {
             assertThat(registry.issue(SamplePapers.resolution(), UNIT, TERM, SUBJECT).symbol()).isEqualTo("02-NQ/CB");
             status.setRollbackOnly();
         });
-        assertThatThrownBy(() -> registryWithTemplatesFrom("classpath:/messages").issue(SamplePapers.resolution(), UNIT, TERM, SUBJECT))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> registryWithTemplatesFrom(spoilt.toUri().toString()).issue(SamplePapers.resolution(), UNIT, TERM, SUBJECT))
+                .isInstanceOf(TemplateFault.class);
         var beyondTheColumn = new SamplePapers.ResolutionBuilder();
         beyondTheColumn.abstractLine = "v".repeat(4001);
         assertThatThrownBy(() -> registry.issue(beyondTheColumn.build(), UNIT, TERM, SUBJECT)).isNotNull();

@@ -2,6 +2,7 @@ package vn.nennep.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import java.util.ArrayList;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -25,19 +27,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.util.ClassUtils;
 
 /** The papers, read back as Word would read them (domain.md §4.2, §4.4; R-37). */
 class PaperTemplatesTest {
-
-    private static final double TWIPS_PER_MM = 1440 / 25.4;
-    private static final int TWIPS_PER_POINT = 20;
 
     private final PaperTemplates templates = new PaperTemplates(new DefaultResourceLoader(), "classpath:/documents/");
 
@@ -213,46 +212,6 @@ class PaperTemplatesTest {
                 .containsSubsequence("- " + printed + ";", "- " + printed + ".", printed, "[product]", "[support] {{aim}}", "05/02/2027", printed, printed);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"minutes", "resolution"})
-    void theSheetIsLaidOutAsTheGuidanceSays(String kind) throws IOException {
-        XWPFDocument sheet = kind.equals("minutes")
-                ? render(SamplePapers.longMinutes(12, 400).build(), "05-BB/CB")
-                : render(SamplePapers.longResolution(12).build(), "05-NQ/CB");
-        CTSectPr section = sheet.getDocument().getBody().getSectPr();
-        CTPageMar margin = section.getPgMar();
-
-        assertThat(Map.of("width", mm(section.getPgSz().getW()), "height", mm(section.getPgSz().getH())))
-                .isEqualTo(Map.of("width", 210L, "height", 297L));
-        assertThat(Map.of("top", mm(margin.getTop()), "bottom", mm(margin.getBottom()), "left", mm(margin.getLeft()), "right", mm(margin.getRight()), "header", mm(margin.getHeader())))
-                .isEqualTo(Map.of("top", 20L, "bottom", 20L, "left", 30L, "right", 15L, "header", 10L));
-
-        assertThat(sheet.getStyles().getDefaultRunStyle().getFontSizeAsDouble()).isEqualTo(14.0);
-        assertThat(font(sheet)).isEqualTo("Times New Roman");
-        CTPPrGeneral body = sheet.getStyles().getStyle("Normal").getCTStyle().getPPr();
-        assertThat(body.getJc().getVal()).isEqualTo(STJc.BOTH);
-        assertThat(mm(body.getInd().getFirstLine())).isEqualTo(10L);
-        assertThat(body.getSpacing().getLineRule()).isEqualTo(STLineSpacingRule.EXACT);
-        assertThat(number(body.getSpacing().getLine())).isBetween(19L * TWIPS_PER_POINT, 20L * TWIPS_PER_POINT);
-        assertThat(number(body.getSpacing().getAfter())).isEqualTo(6L * TWIPS_PER_POINT);
-
-        assertThat(section.isSetTitlePg()).as("page 1 has a header of its own").isTrue();
-        assertThat(section.getHeaderReferenceList()).extracting(reference -> reference.getType())
-                .containsExactlyInAnyOrder(STHdrFtr.DEFAULT, STHdrFtr.FIRST);
-        assertThat(sheet.getProperties().getCoreProperties().getTitle()).isEqualTo(kind.equals("minutes") ? "Biên bản 05-BB/CB" : "Nghị quyết 05-NQ/CB");
-        assertThat(sheet.getProperties().getCoreProperties().getCreator()).isNull();
-        assertThat(sheet.getHeaderFooterPolicy().getFirstPageHeader().getText()).isBlank();
-        XWPFParagraph pageNumber = sheet.getHeaderFooterPolicy().getDefaultHeader().getParagraphs().get(0);
-        assertThat(pageNumber.getCTP().xmlText()).contains("PAGE");
-        assertThat(sheet.getStyles().getStyle(pageNumber.getStyle()).getCTStyle().getPPr().getJc().getVal()).isEqualTo(STJc.CENTER);
-
-        XWPFTable list = sheet.getTables().get(1);
-        assertThat(list.getRow(0).isRepeatHeader()).isTrue();
-        assertThat(list.getRows().subList(1, list.getNumberOfRows())).hasSizeGreaterThan(3)
-                .noneMatch(XWPFTableRow::isRepeatHeader)
-                .allMatch(XWPFTableRow::isCantSplitRow);
-    }
-
     @Test
     void longSpeechesOfAWholeCellAreAllThere() throws IOException {
         var sample = SamplePapers.longMinutes(300, 600).build();
@@ -272,34 +231,101 @@ class PaperTemplatesTest {
         var sample = SamplePapers.resolution();
         Path file = directory.resolve("resolution.docx");
 
-        assertThatThrownBy(() -> own.of(sample)).isInstanceOf(IllegalStateException.class).hasMessageContaining("resolution.docx");
+        assertThat(own.of(sample).hash()).as("what he has not copied comes from the jar").isEqualTo(templates.of(sample).hash());
 
         edit(file, "Nơi nhận:", "Nơi nhận (sửa):");
         assertThat(text(read(own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))))).contains("Nơi nhận (sửa):");
         assertThat(own.of(sample).hash()).isNotEqualTo(templates.of(sample).hash()).hasSize(64);
 
         edit(file, "{{signatory}}", "{{signatry}}");
-        assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).isInstanceOf(IllegalStateException.class).hasStackTraceContaining("nothing fills: signatry");
+        refused(own, "unknownTag", "signatry");
+
+        edit(file, "[product]", "[prodct]");
+        refused(own, "unknownTag", "prodct");
 
         edit(file, "Số {{symbol}}", "Số");
-        assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).hasMessageContaining("lost its tag symbol");
+        refused(own, "lostTag", "symbol");
+
+        edit(file, "{{/recipients}}", "");
+        refused(own, "malformed", "");
+
+        edit(file, "{{typeCapitals}}", "Chỉ thị");
+        refused(own, "forbiddenType", "Chỉ thị");
 
         Files.writeString(file, "not a document");
-        assertThatThrownBy(() -> own.of(sample).write(PaperContent.of(sample, "01-NQ/CB"))).isInstanceOf(IllegalStateException.class).hasMessageContaining("resolution.docx");
+        refused(own, "unreadable", "");
+
+        Files.write(file, new byte[0]);
+        refused(own, "unreadable", "");
+    }
+
+    /** Whoever needs it is told, nothing is written; the other templates go on being used. */
+    private static void refused(PaperTemplates own, String fault, String tag) {
+        assertThatThrownBy(() -> own.of(SamplePapers.resolution())).isInstanceOfSatisfying(TemplateFault.class, told -> {
+            assertThat(told.messageCode()).isEqualTo("document.template." + fault);
+            assertThat(told.arguments()).containsExactly("resolution.docx", tag);
+        });
+        assertThat(new TemplateGuard(own, words()).check()).filteredOn(checked -> checked.fault() != null)
+                .extracting(checked -> checked.template().file(), checked -> checked.fault().tag())
+                .containsOnly(tuple("resolution.docx", tag));
+    }
+
+    /** A paper dated before 27/5/2026 is written in the format that held then, where somebody has laid that down. */
+    @Test
+    void aTemplateOfAnEarlierGuidanceHoldsForThePapersOfItsTime(@TempDir Path directory) throws IOException {
+        var own = new PaperTemplates(new DefaultResourceLoader(), directory.toUri().toString());
+        edit(Files.createDirectory(directory.resolve("hd36")).resolve("resolution.docx"), "Nơi nhận:", "Nơi nhận (2018):");
+        var earlier = new SamplePapers.ResolutionBuilder();
+        earlier.header = new PaperHeader("Đảng bộ", "Chi bộ 1", IssuerKind.CELL, "An Phú", LocalDate.of(2026, 5, 26));
+        var later = new SamplePapers.ResolutionBuilder();
+        later.header = new PaperHeader("Đảng bộ", "Chi bộ 1", IssuerKind.CELL, "An Phú", LocalDate.of(2026, 5, 27));
+
+        assertThat(text(read(own.of(earlier.build()).write(PaperContent.of(earlier.build(), "01-NQ/CB"))))).contains("Nơi nhận (2018):");
+        assertThat(text(read(own.of(later.build()).write(PaperContent.of(later.build(), "02-NQ/CB"))))).contains("Nơi nhận:");
+    }
+
+    /** What is wrong with a template is said in Vietnamese, with its file and the tag. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unreadable", "malformed", "unknownTag", "lostTag", "forbiddenType", "forbiddenSymbol"})
+    void aFaultIsSaidInVietnamese(String fault) {
+        String said = words().getMessage("document.template." + fault, new Object[] {"report.docx", "tagname"}, Locale.forLanguageTag("vi-VN"));
+
+        assertThat(said).contains("report.docx", "Đề nghị quản trị viên").doesNotContain("{");
+        assertThat(said.contains("tagname")).isEqualTo(!List.of("unreadable", "malformed").contains(fault));
+    }
+
+    private static MessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/document");
+        words.setDefaultEncoding("UTF-8");
+        return words;
+    }
+
+    @Test
+    void everyKindsTemplateIsCheckedAtTheStart() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Paper.class));
+        var kinds = scanner.findCandidateComponents(Paper.class.getPackageName()).stream()
+                .map(kind -> ClassUtils.resolveClassName(kind.getBeanClassName(), null))
+                .map(kind -> (PaperTemplate) ReflectionTestUtils.getField(kind, "TEMPLATE"))
+                .toList();
+
+        assertThat(PaperTemplates.ALL).containsExactlyInAnyOrderElementsOf(kinds);
+        assertThat(new TemplateGuard(templates, words()).check()).allSatisfy(checked -> assertThat(checked.fault()).as(checked.template().file()).isNull());
     }
 
     private static void edit(Path file, String from, String to) throws IOException {
         try (InputStream in = PaperTemplatesTest.class.getResourceAsStream("/documents/resolution.docx");
                 XWPFDocument template = new XWPFDocument(in);
                 var out = Files.newOutputStream(file)) {
-            template.getTables().stream().flatMap(table -> table.getRows().stream()).flatMap(row -> row.getTableCells().stream())
-                    .flatMap(cell -> cell.getParagraphs().stream()).flatMap(paragraph -> paragraph.getRuns().stream())
+            Stream.concat(template.getParagraphs().stream(), template.getTables().stream().flatMap(table -> table.getRows().stream()).flatMap(row -> row.getTableCells().stream())
+                            .flatMap(cell -> cell.getParagraphs().stream())).flatMap(paragraph -> paragraph.getRuns().stream())
                     .filter(run -> from.equals(run.text())).forEach(run -> run.setText(to, 0));
             template.write(out);
         }
     }
 
-    private XWPFDocument render(Paper paper, String symbol) throws IOException {
+    private XWPFDocument render(NumberedPaper paper, String symbol) throws IOException {
         return read(templates.of(paper).write(PaperContent.of(paper, symbol)));
     }
 
@@ -326,17 +352,5 @@ class PaperTemplatesTest {
                 }
             }
         }
-    }
-
-    private static String font(XWPFDocument sheet) {
-        return sheet.getStyles().getDefaultRunStyle().getRPr().getRFontsArray(0).getAscii();
-    }
-
-    private static long mm(Object twips) {
-        return Math.round(number(twips) / TWIPS_PER_MM);
-    }
-
-    private static long number(Object value) {
-        return Long.parseLong(value.toString());
     }
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Symbols, dates and text as Party papers write them (domain.md §4.2). */
 class PaperWritingTest {
@@ -20,6 +23,25 @@ class PaperWritingTest {
     })
     void symbol(int number, DocumentType type, IssuerKind issuer, String symbol) {
         assertThat(type.symbol(number, issuer)).isEqualTo(symbol);
+    }
+
+    /** What a cell may not issue (domain.md §4.3) can't be chosen, and can't come in by the symbol of an administrative paper either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"QyĐ", "QĐi", "HD", "CT", "TT", "TC", "ct", "NQ", "QĐ", "", "G M", "GM/CB", "GIẤYM"})
+    void aSymbolThatStandsForAnotherPaperIsRefused(String abbreviation) {
+        assertThatThrownBy(() -> new AdministrativeSymbol(DocumentType.GM, abbreviation)).isInstanceOfSatisfying(
+                TemplateFault.class, fault -> assertThat(fault.messageCode()).isEqualTo("document.template.forbiddenSymbol"));
+    }
+
+    @Test
+    void aCellIssuesNoRegulationNorDirective() {
+        assertThat(new AdministrativeSymbol(DocumentType.GM, "GM").abbreviation()).isEqualTo("GM");
+        assertThat(new AdministrativeSymbol(DocumentType.GM, "GMời").abbreviation()).isEqualTo("GMời");
+        for (ForbiddenType forbidden : ForbiddenType.values()) {
+            assertThat(Arrays.stream(DocumentType.values()).map(DocumentType::title)).doesNotContain(forbidden.title());
+            assertThat(ForbiddenType.headedBy(" " + forbidden.title().toUpperCase(Locale.forLanguageTag("vi")) + " ")).contains(forbidden);
+        }
+        assertThat(ForbiddenType.headedBy("Hướng dẫn thực hiện")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Papers of an invented cell, as a session would describe them. */
 final class SamplePapers {
@@ -113,8 +114,142 @@ final class SamplePapers {
 
         ResolutionPaper build() {
             return new ResolutionPaper(type, header, abstractLine, bases, adoptedOn, aim, conclusions, tasks, vote, replaced,
-                    recipients, position, signatory);
+                    new Closing(recipients, position, signatory));
         }
+    }
+
+    static final Closing CLOSING = new Closing(List.of("Đảng ủy phường An Phú (để báo cáo)"), SignatoryPosition.SECRETARY, "Nguyễn Hữu Phước");
+
+    /** The central sheet of 100 points (domain.md §2.1). */
+    static final List<ScoreSheetPaper.Item> CENTRAL_SHEET = List.of(
+            item("1", "Chấp hành thời gian, thời lượng sinh hoạt", 5, "5", null),
+            item("2", "Tỷ lệ đảng viên dự sinh hoạt", 5, "4.5", "Một đảng viên vắng không lý do."),
+            item("3.1", "Chuẩn bị đúng, đủ nội dung, có trọng tâm", 5, "5", null),
+            item("3.2", "Họp chi ủy, thông báo trước; đăng tải tài liệu", 5, "5", null),
+            item("4.1", "Thực hiện đầy đủ các bước quy trình", 5, "5", null),
+            item("4.2", "Thực hiện đầy đủ nội dung; biểu dương, phê bình; nhiều ý kiến", 25, "22", "Mới có ba ý kiến thảo luận, chưa đạt mức năm ý kiến."),
+            item("4.3", "Công tác điều hành của bí thư", 10, "10", "Điều hành linh hoạt, dân chủ."),
+            item("5", "Nguyên tắc tập trung dân chủ, tự phê bình và phê bình", 5, "5", null),
+            item("6", "Kết quả lãnh đạo thực hiện kết luận, nghị quyết kỳ trước", 30, "27", "Hoàn thành 8/10 nhiệm vụ."),
+            item("7", "Kết thúc: kết luận, thông qua biên bản, đăng tải tài liệu", 5, "5", null));
+
+    private static ScoreSheetPaper.Item item(String code, String wording, int maximum, String points, String remark) {
+        return new ScoreSheetPaper.Item(code, wording, maximum, new BigDecimal(points), remark);
+    }
+
+    static ScoreSheetPaper scoreSheet() {
+        return scoreSheet(CENTRAL_SHEET, List.of(new ScoreSheetPaper.Weakness(
+                "Ít đảng viên trẻ phát biểu", "Gợi ý câu hỏi, giao chuẩn bị ý kiến trước", "Phạm Thị Quỳnh Như", LocalDate.of(2027, 3, 5))));
+    }
+
+    static ScoreSheetPaper scoreSheet(List<ScoreSheetPaper.Item> items, List<ScoreSheetPaper.Weakness> weaknesses) {
+        return new ScoreSheetPaper(HEADER, "Nâng cao chất lượng sinh hoạt chi bộ theo chuyên đề", LocalDateTime.of(2027, 2, 3, 19, 5),
+                "Nhà văn hóa Khu phố 5", "Khung tiêu chí đánh giá chất lượng sinh hoạt chi bộ (Hướng dẫn 42-HD/BTCTW)", items, "Tốt", weaknesses,
+                "Trần Thị Mỹ Duyên", CLOSING);
+    }
+
+    /** A sheet of 60 criteria, with an explanation of a third of a page here and there. */
+    static ScoreSheetPaper longScoreSheet() {
+        List<ScoreSheetPaper.Item> items = new ArrayList<>();
+        List<ScoreSheetPaper.Weakness> weaknesses = new ArrayList<>();
+        for (int i = 1; i <= 60; i++) {
+            items.add(item(i / 10 + 1 + "." + i % 10, longText(40 * (i % 4 + 1)), 5, "4.25", i % 7 == 0 ? longText(600) : "Đã thực hiện."));
+            weaknesses.add(new ScoreSheetPaper.Weakness(longText(90), longText(150), "Nguyễn Thị Tuyết Nhường", LocalDate.of(2027, 12, 31)));
+        }
+        return scoreSheet(items, weaknesses);
+    }
+
+    static FinalTopicPaper finalTopic() {
+        return finalTopic(
+                List.of(
+                        new FinalTopicPaper.Section("Căn cứ, lý do chọn", "Chỉ thị số 50-CT/TW, ngày 23/7/2025 của Ban Bí thư.\nChi bộ còn lúng túng khi chọn chuyên đề."),
+                        new FinalTopicPaper.Section("Mục đích, yêu cầu", "Mỗi quý một chuyên đề sát việc của khu phố."),
+                        new FinalTopicPaper.Section("Giải pháp, việc làm cụ thể", "Chọn việc cụ thể; giao người; hẹn ngày.")),
+                List.of(
+                        new FinalTopicPaper.Comment("Phạm Thị Quỳnh Như", "Đề nghị mỗi quý chọn một việc cụ thể.", "Đã sửa ở mục: Giải pháp, việc làm cụ thể"),
+                        new FinalTopicPaper.Comment("Hoàng Ngọc Bửu", "Cần nói rõ sản phẩm.", "Không sửa: đã có trong phụ lục.")),
+                "Bổ sung số liệu năm 2026.", List.of("Chuyên đề hoàn thiện.docx"), CLOSING);
+    }
+
+    static FinalTopicPaper finalTopic(
+            List<FinalTopicPaper.Section> sections, List<FinalTopicPaper.Comment> comments, String otherChanges, List<String> attachments, Closing approval) {
+        return new FinalTopicPaper(HEADER, "Nâng cao chất lượng sinh hoạt chi bộ theo chuyên đề", LocalDate.of(2027, 2, 3), 2, sections,
+                List.of("Vì sao đảng viên trẻ ngại phát biểu?", "Chuyên đề nào sát với khu phố nhất?"), comments, otherChanges, attachments,
+                "Vũ Đức Thuận", approval);
+    }
+
+    static FinalTopicPaper longFinalTopic() {
+        List<FinalTopicPaper.Section> sections = new ArrayList<>();
+        for (int i = 1; i <= 7; i++) {
+            sections.add(new FinalTopicPaper.Section("Mục thứ " + i + " với tên khá dài để xem dòng có ngắt đúng chỗ hay không", longText(3000)));
+        }
+        List<FinalTopicPaper.Comment> comments = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            comments.add(new FinalTopicPaper.Comment("Nguyễn Thị Tuyết Nhường", longText(i == 7 ? 2500 : 80 * (i % 5 + 1)), "Đã sửa ở mục: Thực trạng của chi bộ"));
+        }
+        return finalTopic(sections, comments, longText(500), List.of("a.docx", "b.pdf"), CLOSING);
+    }
+
+    static ReportPaper report() {
+        return new ReportPaper(HEADER, "kết quả sinh hoạt chuyên đề “Nâng cao chất lượng sinh hoạt chi bộ”", "Đảng ủy phường An Phú",
+                "Ngày 03/02/2027, Chi bộ Khu phố 5 đã tổ chức sinh hoạt chuyên đề “Nâng cao chất lượng sinh hoạt chi bộ”. Chi bộ báo cáo kết quả như sau:",
+                List.of("Đảng viên dự sinh hoạt: 20/22 đồng chí.", "Thảo luận: 3 ý kiến của 3 đồng chí."), List.of(), List.of(), List.of(),
+                List.of("Biên bản số 07-BB/CB, ngày 05/02/2027"), CLOSING);
+    }
+
+    static ReportPaper longReport() {
+        List<ReportPaper.Task> tasks = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            tasks.add(new ReportPaper.Task(longText(60 * (i % 5 + 1)), "Đồng chí Phạm Thị Quỳnh Như", LocalDate.of(2027, i % 12 + 1, i % 28 + 1)));
+            lines.add(longText(300));
+        }
+        ReportPaper whole = report();
+        return new ReportPaper(HEADER, whole.abstractLine(), whole.addressee(), whole.opening(), lines, lines.subList(0, 5), tasks,
+                List.of(longText(400)), List.of("Nghị quyết số 05-NQ/CB, ngày 05/02/2027", "Chuyên đề hoàn thiện"),
+                new Closing(CLOSING.recipients(), SignatoryPosition.SUBSTITUTE, "Hoàng Thị Ngọc Phượng"));
+    }
+
+    /** A paper with a name for the eye and for a file. */
+    record Sample(String name, Paper paper) {
+
+        /** As it leaves the house: the numbered ones under a symbol. */
+        byte[] written(PaperTemplates templates) {
+            PaperContent content = paper instanceof NumberedPaper numbered
+                    ? PaperContent.of(numbered, numbered.type().symbol(5, numbered.abbreviation(), numbered.header().issuerKind()))
+                    : PaperContent.unnumbered(paper, 0);
+            return templates.of(paper).write(content);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** A short and a long one of every kind. */
+    static List<Sample> everyKind() {
+        var notice = new ResolutionBuilder();
+        notice.type = DocumentType.TB;
+        notice.abstractLine = "kết luận buổi sinh hoạt chuyên đề “Nâng cao chất lượng sinh hoạt chi bộ theo chuyên đề”";
+        notice.position = SignatoryPosition.DEPUTY_SECRETARY;
+        var conclusion = new ResolutionBuilder();
+        conclusion.type = DocumentType.KL;
+        conclusion.conclusions = null;
+        List<Sample> after = List.of(
+                new Sample("minutes-short", minutes()),
+                new Sample("minutes-long", longMinutes(24, 500).build()),
+                new Sample("resolution-short", resolution()),
+                new Sample("resolution-long", longResolution(25).build()),
+                new Sample("conclusion", conclusion.build()),
+                new Sample("notice-of-conclusion", notice.build()),
+                new Sample("score-sheet-short", scoreSheet()),
+                new Sample("score-sheet-long", longScoreSheet()),
+                new Sample("final-topic-short", finalTopic()),
+                new Sample("final-topic-long", longFinalTopic()),
+                new Sample("report-short", report()),
+                new Sample("report-long", longReport()));
+        return Stream.concat(SamplePapersBefore.everyKind().stream(), after.stream()).toList();
     }
 
     /** A cell of 300 members: everyone speaks, one of them for 10,000 characters, a third is absent. */

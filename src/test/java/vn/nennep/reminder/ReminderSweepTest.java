@@ -74,8 +74,8 @@ class ReminderSweepTest {
         at(2026, 5, 4);
         assertThat(sweep.sweep()).isEqualTo(new ReminderSweep.Told(1, 0));
         assertThat(digest(MEMBER, "2026-05-04"))
-                .contains("Kính gửi đồng chí Hoàng Đức Thắng", "Việc mới (1)", "– Việc mẫu: Nêu gương trong tiết kiệm (Chi bộ Phú Điền)")
-                .contains("hạn 23:59 ngày 20/05/2026", "/viec/" + task.getId());
+                .contains("Kính gửi đồng chí Hoàng Đức Thắng", "Việc mới (1)", "– Việc mẫu: Nêu gương trong tiết kiệm (Chi bộ Phú Điền; hạn 23:59 ngày 20/05/2026)")
+                .contains("/viec/" + task.getId());
         at(2026, 5, 5);
         assertThat(sweep.sweep()).as("nothing to tell").isEqualTo(new ReminderSweep.Told(0, 0));
     }

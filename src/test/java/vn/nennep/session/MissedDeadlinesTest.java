@@ -126,7 +126,7 @@ class MissedDeadlinesTest {
     void theDigestTellsItOnceAndTheSuperiorIsUrged() {
         ClockExtension.move(clock, LocalDateTime.of(2026, 6, 30, 6, 30));
         sweep.sweep();
-        assertThat(digest("dv0021", "2026-06-30")).contains("Hôm nay (", "– Sinh hoạt chuyên đề trong quý: Quý 2/2026 (Chi bộ An Hòa)");
+        assertThat(digest("dv0021", "2026-06-30")).contains("Hôm nay (", "– Sinh hoạt chuyên đề trong quý: Quý 2/2026 (Chi bộ An Hòa; hạn 23:59 ngày 30/06/2026)");
         assertThat(digest("dv0101", "2026-06-30")).contains("Cần đôn đốc (", "Chi bộ An Hòa", "Chi bộ Phú Điền");
         ClockExtension.move(clock, LocalDateTime.of(2026, 7, 1, 6, 30));
         jdbc.sql("update outbox_message set state = 'SENT' where state = 'PENDING'").update();

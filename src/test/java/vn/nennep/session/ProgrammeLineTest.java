@@ -15,6 +15,6 @@ class ProgrammeLineTest {
         "Thực trạng và giải pháp,      PRESENTATION, Thực trạng và giải pháp (trình bày)",
     })
     void theKindIsNamedWhereTheTitleDoesNotSayIt(String title, AgendaItemKind kind, String line) {
-        assertThat(SessionPapers.programmeLine(new AgendaItem(SittingPart.THEMATIC, title, "dv0001", 20, kind))).isEqualTo(line);
+        assertThat(MinutesPapers.programmeLine(new AgendaItem(SittingPart.THEMATIC, title, "dv0001", 20, kind))).isEqualTo(line);
     }
 }

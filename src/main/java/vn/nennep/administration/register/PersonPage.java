@@ -91,7 +91,7 @@ class PersonPage {
                                 null, units.get(named.unitId()), named.role().label(), named.fromDate(), named.toDate(), named.reason(),
                                 named.toDate().isBefore(today())))
                         .toList(),
-                chapters.stream().flatMap(chapter -> chapter.about(person).stream()).toList(),
+                chapters.stream().flatMap(chapter -> chapter.about(person, reader).stream()).toList(),
                 entries(person, reader),
                 actions(person, reader, segments));
     }

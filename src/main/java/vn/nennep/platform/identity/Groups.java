@@ -26,6 +26,16 @@ public final class Groups {
         return role + "@" + unitId;
     }
 
+    /** What a generic group is called where an administrator sees it; another one by its id. */
+    static String nameOf(String generic) {
+        return switch (generic) {
+            case MEMBER -> "Mọi người dùng";
+            case MONITOR -> "Người theo dõi quy trình";
+            case ADMINISTRATOR -> "Quản trị hệ thống";
+            default -> generic;
+        };
+    }
+
     static List<String> of(List<UnitRole> roles) {
         Set<String> groups = new TreeSet<>();
         if (!roles.isEmpty()) {

@@ -136,8 +136,8 @@ class RegisterIdentityProvider implements ReadOnlyIdentityProvider {
     private GroupEntity group(String id) {
         GroupEntity group = new GroupEntity(id);
         int at = id.indexOf('@');
-        group.setName(at < 0 ? id : Role.valueOf(id.substring(0, at)).label() + " " + id.substring(at + 1));
-        group.setType(at < 0 ? "SYSTEM" : "ROLE");
+        group.setName(at < 0 ? Groups.nameOf(id) : Role.valueOf(id.substring(0, at)).label() + " " + id.substring(at + 1));
+        group.setType(at < 0 ? "Chung" : "Vai trò");
         return group;
     }
 

@@ -2,6 +2,7 @@ package vn.nennep.platform.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class FormDocument {
             "key", "label", "description", "text", "path", "values", "valuesKey", "validate", "conditional", "decimalDigits", "multiple",
             "accept", "readonly", "disabled", "defaultValue", "layout", "subtype", "dateLabel", "timeLabel", "timeInterval", "use24h",
             "timeSerializingFormat", "defaultRepetitions", "allowAddRemove", "showOutline", "isRepeating", "disableCollapse",
-            "nonCollapsedItems", "verticalAlignment", "appearance", "id", "type", "components", "height", "searchable");
+            "nonCollapsedItems", "verticalAlignment", "appearance", "id", "type", "components", "height", "searchable", "properties");
     private static final Set<String> CHECKS =
             Set.of("required", "minLength", "maxLength", "min", "max", "pattern", "patternErrorMessage", "validationType");
 
@@ -117,6 +118,12 @@ final class FormDocument {
                     problems.add("thành phần «" + where + "» có thuộc tính «" + name + "» mà máy chủ không kiểm tra");
                 }
             });
+            component.path("properties").fields().forEachRemaining(property -> {
+                boolean usualAnswer = property.getKey().equals("rest") && type.equals("radio") && options(component).contains(property.getValue().asText());
+                if (!usualAnswer) {
+                    problems.add("thành phần «" + where + "» có thuộc tính riêng «" + property.getKey() + "» lạ, hoặc không nêu một lựa chọn của nó");
+                }
+            });
             component.path("validate").fieldNames().forEachRemaining(name -> {
                 if (!CHECKS.contains(name)) {
                     problems.add("thành phần «" + where + "» có điều kiện «" + name + "» mà máy chủ không kiểm tra");
@@ -141,21 +148,25 @@ final class FormDocument {
 
     private static Field field(JsonNode node) {
         String type = node.path("type").asText();
-        Set<String> values = new java.util.LinkedHashSet<>();
-        node.path("values").forEach(v -> values.add(v.path("value").asText()));
         String hide = node.path("conditional").path("hide").asText("");
         return new Field(
                 type,
                 type.equals("dynamiclist") ? node.path("path").asText() : node.path("key").asText(null),
                 label(node),
                 node.path("validate"),
-                values,
+                options(node),
                 node.path("valuesKey").asText(null),
                 hide.isBlank() ? null : hide.replaceFirst("^\\s*=", ""),
                 node.path("subtype").asText("date"),
                 node.path("disabled").asBoolean(false) || node.path("readonly").asBoolean(false),
                 node.path("decimalDigits").asInt(Integer.MAX_VALUE),
                 fields(node));
+    }
+
+    private static Set<String> options(JsonNode node) {
+        Set<String> options = new LinkedHashSet<>();
+        node.path("values").forEach(option -> options.add(option.path("value").asText()));
+        return options;
     }
 
     private static String label(JsonNode node) {

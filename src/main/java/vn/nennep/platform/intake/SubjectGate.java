@@ -1,5 +1,8 @@
 package vn.nennep.platform.intake;
 
+import java.time.LocalDateTime;
+import java.util.Optional;
+
 /** What the pages say of subjects of one kind, and who may read their files. Implemented by the capability that owns them. */
 public interface SubjectGate {
 
@@ -11,6 +14,11 @@ public interface SubjectGate {
 
     /** The page of its file. */
     String hrefOf(long subject);
+
+    /** The moment it is all about, such as that of the session; empty where there is none or it isn't fixed yet. Vietnamese time. */
+    default Optional<LocalDateTime> dateOf(long subject) {
+        return Optional.empty();
+    }
 
     /** Whether the person may read what was sent, said and decided about it now. */
     boolean mayRead(String member, long subject);

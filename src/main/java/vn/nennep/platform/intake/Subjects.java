@@ -1,5 +1,6 @@
 package vn.nennep.platform.intake;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,15 @@ public class Subjects {
      */
     public String hrefOf(long subject) {
         return gate(subject).orElseThrow(() -> new IllegalArgumentException("No subject " + subject)).hrefOf(subject);
+    }
+
+    /**
+     * The moment it is all about, such as that of the session; empty where there is none or it isn't fixed yet.
+     *
+     * @throws IllegalArgumentException if there is no such subject
+     */
+    public Optional<LocalDateTime> dateOf(long subject) {
+        return gate(subject).orElseThrow(() -> new IllegalArgumentException("No subject " + subject)).dateOf(subject);
     }
 
     /** Whether the person may read what was sent, said and decided about it now; nobody may of what doesn't exist. */

@@ -20,6 +20,16 @@ public class Submissions {
     public record Submission(
             String title, String actor, String onBehalfOf, LocalDateTime submittedAt, boolean entered, EntrySource entrySource) {}
 
+    /**
+     * A task that was done.
+     *
+     * @param id grows with time
+     * @param onBehalfOf null when the actor did his own work
+     * @param entered the actor entered what is the other's own work and word (nhập hộ)
+     */
+    public record FinishedTask(
+            long id, String title, String unitId, long subjectId, String actor, String onBehalfOf, boolean entered, LocalDateTime submittedAt) {}
+
     /** By whom and when a task was done. */
     record Done(String actor, String onBehalfOf, boolean entered, LocalDateTime submittedAt) {}
 
@@ -52,6 +62,25 @@ public class Submissions {
                 .param("subject", subject)
                 .param("units", units)
                 .query(Submission.class)
+                .list();
+    }
+
+    /**
+     * The tasks that this person has done or that were entered for him, newest first.
+     *
+     * @param before only those with a smaller id
+     */
+    public List<FinishedTask> finishedBy(String member, long before, int most) {
+        return jdbc.sql(
+                        """
+                        select id, title, unit_id, subject_id, actor, on_behalf_of, entered, submitted_at from submission
+                         where task_id is not null and id < :before and (actor = :member or (on_behalf_of = :member and entered))
+                         order by id desc fetch first :most rows only
+                        """)
+                .param("member", member)
+                .param("before", before)
+                .param("most", most)
+                .query(FinishedTask.class)
                 .list();
     }
 

@@ -17,7 +17,6 @@ final class CallBody {
     static final int LARGEST = 64 * 1024;
 
     private static final Set<String> SORT_BY = Set.of("created", "dueDate", "followUpDate", "name", "nameCaseInsensitive", "assignee", "priority", "id");
-    private static final Set<String> EXPRESSIONS = Set.of("${currentUser()}", "${currentUserGroups()}");
 
     private final ObjectMapper mapper;
 
@@ -62,14 +61,14 @@ final class CallBody {
                 : Optional.empty();
     }
 
-    /** The filter that an administrator writes, when its expressions are only those that ask who is logged in. */
+    /** The filter that an administrator writes, when its expressions are only those of the ready-made ones. */
     Optional<byte[]> filter(byte[] body) throws IOException {
         JsonNode filter = read(body);
         return onlyKnownExpressions(filter) ? Optional.of(mapper.writeValueAsBytes(filter)) : Optional.empty();
     }
 
     static boolean isKnownExpression(String expression) {
-        return EXPRESSIONS.contains(expression.trim());
+        return ReadyFilters.EXPRESSIONS.contains(expression.trim());
     }
 
     private static boolean onlyKnownExpressions(JsonNode node) {

@@ -39,7 +39,9 @@ final class EngineCalls {
         REASSIGN,
         /** The body only sorts. */
         SORTING,
-        /** The expressions in the body only ask who is logged in. */
+        /** A list that Cockpit asks for whole, which the engine refuses: as much of it is asked for as the engine gives. */
+        BOUNDED,
+        /** The expressions in the body are only those of the ready-made filters. */
         FILTER
     }
 
@@ -90,6 +92,9 @@ final class EngineCalls {
         line("GET", "/cockpit/plugin/base", Circle.MONITOR);
         line("GET", ENGINE + "/version", Circle.MONITOR);
         line("GET", ENGINE + "/deployment/count", Circle.MONITOR);
+        for (String versions : List.of("process-definition", "decision-definition", "decision-requirements-definition")) {
+            line("GET", ENGINE + "/" + versions, Circle.MONITOR, Condition.BOUNDED);
+        }
         for (String read : List.of("process-definition", "process-instance", "case-definition", "decision-definition", "decision-requirements-definition",
                 "incident", "job", "job-definition", "execution", "variable-instance", "metrics", "user/{id}/profile", "history")) {
             line("GET", ENGINE + "/" + read + "/**", Circle.MONITOR);

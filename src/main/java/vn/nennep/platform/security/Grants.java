@@ -2,37 +2,27 @@ package vn.nennep.platform.security;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
-import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.identity.Groups;
 
 /**
- * The few grants there are, given to the generic groups, and the ready-made filters. What a member sees within them follows from his units and
- * roles. Grants are set at every start, filters written when missing.
+ * The few grants there are, given to the generic groups and set at every start. What a member sees within them follows from his units and roles.
  */
 @Component
 class Grants implements SmartInitializingSingleton {
 
     private final AuthorizationService authorizations;
-    private final FilterService filters;
-    private final TaskService tasks;
 
-    Grants(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+    Grants(AuthorizationService authorizations) {
         this.authorizations = authorizations;
-        this.filters = filters;
-        this.tasks = tasks;
     }
 
     @Override
@@ -64,18 +54,6 @@ class Grants implements SmartInitializingSingleton {
         for (Resource resource : Resources.values()) {
             grant(Groups.ADMINISTRATOR, resource, ANY, Permissions.ALL);
         }
-
-        filter("Việc của tôi", "Việc đang giao cho tôi", -10, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        filter(
-                "Việc chờ nhận",
-                "Việc của các vai trò tôi đang giữ mà chưa ai nhận",
-                0,
-                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-        filter(
-                "Việc của cả chi bộ, ban",
-                "Mọi việc của các vai trò tôi đang giữ, kể cả việc người khác đang làm",
-                10,
-                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks());
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {
@@ -94,15 +72,5 @@ class Grants implements SmartInitializingSingleton {
         }
         grant.setPermissions(permissions);
         authorizations.saveAuthorization(grant);
-    }
-
-    private void filter(String name, String description, int priority, TaskQuery query) {
-        List<Filter> present = filters.createTaskFilterQuery().filterName(name).list();
-        if (present.isEmpty()) {
-            Filter filter = filters.newTaskFilter(name).setQuery(query);
-            filter.setProperties(java.util.Map.of(
-                    "description", description, "priority", priority, "color", "#8a1f1f", "refresh", false, "showUndefinedVariable", false));
-            filters.saveFilter(filter);
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * anything.
  */
 @Component
-@DependsOn("grants")
+@DependsOn("readyFilters")
 class StoredFilters implements SmartInitializingSingleton {
 
     private final FilterService filters;

@@ -1,16 +1,20 @@
 package vn.nennep.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -34,6 +38,8 @@ class ApiErrors {
     record Answer(String message, List<FieldError> errors) {}
 
     record FieldError(String field, String message) {}
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Words words;
 
@@ -117,14 +123,29 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Answer> unexpected(Exception e, HttpServletRequest request) {
+    ResponseEntity<?> unexpected(Exception e, HttpServletRequest request) {
         if (e instanceof org.springframework.web.ErrorResponse known) {
             int status = known.getStatusCode().value();
+            if (wantsPage(request)) {
+                return page(status);
+            }
             return answer(status, status == 404 ? "intake.unknown" : "error.unreadable");
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {} failed, reference {}: {}", request.getMethod(), request.getRequestURI().replaceAll("[^\\w/.-]", "_"), reference, trace(e));
-        return answer(500, "error.unexpected");
+        return wantsPage(request) ? page(500) : answer(500, "error.unexpected");
+    }
+
+    /** Somebody typed an address or followed an old link: he is to read a page, and not what programs tell each other. */
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("text/html") && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static ResponseEntity<Resource> page(int status) {
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .body(new ClassPathResource("static/error/" + (status < 500 ? "4xx.html" : "5xx.html")));
     }
 
     /** Classes and places without messages, which could hold what people typed. */

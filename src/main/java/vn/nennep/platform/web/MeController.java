@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import vn.nennep.organization.Register;
+import vn.nennep.organization.Role;
 import vn.nennep.organization.UnitRole;
 import vn.nennep.platform.identity.People;
 
@@ -51,7 +52,7 @@ class MeController {
                 .map(e -> new MyUnit(
                         e.getKey(),
                         register.unit(e.getKey()).name(),
-                        e.getValue().stream().map(r -> r.role().label()).distinct().toList()))
+                        e.getValue().stream().map(UnitRole::role).distinct().sorted().map(Role::label).toList()))
                 .toList();
         return new Me(
                 member,

@@ -1,6 +1,9 @@
 package vn.nennep.platform.web;
 
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -9,9 +12,27 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Pages implements WebMvcConfigurer {
 
+    private static final String GUIDE = "/huong-dan";
+
+    /** The chapters of the guide by their files, as {@code guide.mjs} writes them. */
+    private static final Map<String, String> CHAPTERS = Map.of(
+            "dang-vien", "member",
+            "bi-thu", "secretary",
+            "thu-ky", "minute-taker",
+            "nguoi-chuan-bi", "preparer",
+            "can-bo-truc-dang", "duty-officer",
+            "cap-uy-cap-tren", "upper-committee",
+            "quan-ly-dang-vien", "register-keeper");
+
+    private static final String FILES = "classpath:/static/f/";
+
+    /** What bears a hash of its content in its name never changes; everything else is asked for again, and answered in a word when it hasn't changed. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/f/**").addResourceLocations("classpath:/static/f/");
+        registry.addResourceHandler("/f/{name:[\\w-]+-[A-Z0-9]{8}\\.(?:js|css)}")
+                .addResourceLocations(FILES)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/f/**").addResourceLocations(FILES).setCacheControl(CacheControl.noCache());
     }
 
     @Override
@@ -19,6 +40,7 @@ class Pages implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/viec");
         registry.addViewController("/viec").setViewName("forward:/f/task.html");
         registry.addViewController("/viec/{id}").setViewName("forward:/f/task.html");
+        registry.addViewController("/thu").setViewName("forward:/f/messages.html");
         registry.addViewController("/hanh-dong/{name}").setViewName("forward:/f/action.html");
         registry.addViewController("/ho-so").setViewName("forward:/f/session.html");
         registry.addViewController("/ho-so/{id}").setViewName("forward:/f/session.html");
@@ -29,5 +51,8 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/chuyen-sinh-hoat/{id}").setViewName("forward:/f/transfer.html");
         registry.addViewController("/dang-nhap").setViewName("forward:/f/login.html");
         registry.addViewController("/dong-ho").setViewName("forward:/f/clock.html");
+        registry.addViewController(GUIDE).setViewName("forward:/f/guide/index.html");
+        CHAPTERS.forEach((address, file) ->
+                registry.addViewController(GUIDE + "/" + address).setViewName("forward:/f/guide/" + file + ".html"));
     }
 }

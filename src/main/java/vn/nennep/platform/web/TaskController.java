@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Subjects;
+import vn.nennep.platform.intake.Submissions;
 
 /** Tasks: list, form, draft, files, submission. */
 @RestController
@@ -56,13 +58,29 @@ class TaskController {
 
     record Subject(long id, String title, String href) {}
 
+    /** @param daysLeft calendar days to the due day, negative when that is past; null without a due date */
     record ListedTask(
-            String id, String name, String instruction, Named unit, Subject subject, LocalDateTime due, boolean overdue, boolean assignedToMe) {}
+            String id, String name, String instruction, Named unit, Subject subject, LocalDateTime due, Long daysLeft, boolean overdue,
+            boolean assignedToMe) {}
 
     record OthersTask(
             String id, String name, Named unit, Subject subject, LocalDateTime due, boolean overdue, Named member, String hint) {}
 
-    record Card(String subject, String unit, LocalDateTime due) {}
+    /**
+     * What a card of Tasklist tells of its task.
+     *
+     * @param date of what it is about, such as the session; may be null
+     * @param daysLeft calendar days to the due day, negative when that is past; null without a due date
+     * @param doer who does it when somebody else does; null when it is mine or nobody's
+     */
+    record Card(
+            String subject, String unit, LocalDateTime date, String instruction, LocalDateTime due, Long daysLeft, boolean overdue, boolean taken,
+            String doer) {}
+
+    /** @param subject null where he may no longer read about it; @param note for whom or by whom it was done, if not all by himself */
+    record FinishedTask(long id, String name, Named unit, Subject subject, LocalDateTime doneAt, String note) {}
+
+    record Finished(List<FinishedTask> tasks, boolean more) {}
 
     record ShownTask(
             String id, String key, String name, String instruction, Named unit, Subject subject, LocalDateTime due, Named assignee, boolean mine,
@@ -94,9 +112,11 @@ class TaskController {
 
     private static final int LONGEST_KEY = 36;
     private static final int LONGEST_ID = 32;
+    private static final int FINISHED_AT_ONCE = 30;
 
     private final Intake intake;
     private final Entering entering;
+    private final Submissions submissions;
     private final FileStore files;
     private final Register register;
     private final Subjects subjects;
@@ -105,10 +125,11 @@ class TaskController {
     private final Clock clock;
 
     TaskController(
-            Intake intake, Entering entering, FileStore files, Register register, Subjects subjects, Words words, ReadingLog readings,
-            Clock clock) {
+            Intake intake, Entering entering, Submissions submissions, FileStore files, Register register, Subjects subjects, Words words,
+            ReadingLog readings, Clock clock) {
         this.intake = intake;
         this.entering = entering;
+        this.submissions = submissions;
         this.files = files;
         this.register = register;
         this.subjects = subjects;
@@ -122,7 +143,7 @@ class TaskController {
         LocalDateTime now = LocalDateTime.now(clock);
         return intake.tasksOf(member).stream()
                 .map(t -> new ListedTask(
-                        t.id(), t.name(), t.instruction(), unit(t.unit()), subject(t.subject()), t.due(),
+                        t.id(), t.name(), t.instruction(), unit(t.unit()), subject(t.subject()), t.due(), daysLeft(t.due(), now),
                         t.due() != null && t.due().isBefore(now), t.mine()))
                 .toList();
     }
@@ -153,8 +174,17 @@ class TaskController {
     Map<String, Card> cards(@RequestAttribute(ApiDoor.MEMBER) String member, @RequestParam List<String> ids) {
         Map<String, Card> cards = new HashMap<>();
         intake.visible(member, ids.stream().limit(200).toList())
-                .forEach(t -> cards.put(t.id(), new Card(subjects.titleOf(t.subject()), register.unit(t.unit()).name(), t.due())));
+                .forEach(t -> cards.put(t.id(), card(t)));
         return cards;
+    }
+
+    /** What I have done, newest first. */
+    @GetMapping("/finished")
+    Finished finished(@RequestAttribute(ApiDoor.MEMBER) String member, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+        List<Submissions.FinishedTask> found = submissions.finishedBy(member, before, FINISHED_AT_ONCE + 1);
+        Map<Long, Boolean> readable = new HashMap<>();
+        return new Finished(
+                found.stream().limit(FINISHED_AT_ONCE).map(done -> finished(done, member, readable)).toList(), found.size() > FINISHED_AT_ONCE);
     }
 
     @GetMapping("/{id}/form")
@@ -253,6 +283,41 @@ class TaskController {
         return new OthersTask(
                 id, name, unit(unit), subject(subject), due, due != null && due.isBefore(LocalDateTime.now(clock)),
                 new Named(member.id(), member.fullName()), hint);
+    }
+
+    private Card card(TaskView task) {
+        LocalDateTime due = task.due();
+        LocalDateTime now = LocalDateTime.now(clock);
+        return new Card(
+                subjects.titleOf(task.subject()),
+                register.unit(task.unit()).name(),
+                subjects.dateOf(task.subject()).orElse(null),
+                task.instruction(),
+                due,
+                daysLeft(due, now),
+                due != null && due.isBefore(now),
+                task.assignee() != null,
+                task.assignee() == null || task.mine() ? null : register.nameOf(task.assignee()));
+    }
+
+    private static Long daysLeft(LocalDateTime due, LocalDateTime now) {
+        return due == null ? null : ChronoUnit.DAYS.between(now.toLocalDate(), due.toLocalDate());
+    }
+
+    private FinishedTask finished(Submissions.FinishedTask done, String member, Map<Long, Boolean> readable) {
+        boolean mayRead = readable.computeIfAbsent(done.subjectId(), subject -> subjects.mayRead(member, subject));
+        return new FinishedTask(
+                done.id(), done.title(), unit(done.unitId()), mayRead ? subject(done.subjectId()) : null, done.submittedAt(), noteOn(done, member));
+    }
+
+    private String noteOn(Submissions.FinishedTask done, String member) {
+        if (done.onBehalfOf() == null) {
+            return null;
+        }
+        if (!done.actor().equals(member)) {
+            return words.of("intake.finished.enteredBy", register.nameOf(done.actor()));
+        }
+        return words.of(done.entered() ? "intake.finished.enteredFor" : "intake.finished.insteadOf", register.nameOf(done.onBehalfOf()));
     }
 
     private Named unit(String id) {

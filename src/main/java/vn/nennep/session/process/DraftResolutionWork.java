@@ -22,7 +22,7 @@ import vn.nennep.session.Priority;
 import vn.nennep.session.Resolution;
 import vn.nennep.session.ResolutionBook;
 import vn.nennep.session.ResolutionTask;
-import vn.nennep.session.SessionPapers;
+import vn.nennep.session.MinutesPapers;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.Sittings;
 import vn.nennep.session.ThematicSession;
@@ -34,7 +34,7 @@ class DraftResolutionWork implements TaskWork {
     private final SessionRepository sessions;
     private final Sittings sittings;
     private final ResolutionBook resolutions;
-    private final SessionPapers papers;
+    private final MinutesPapers papers;
     private final ReportReading report;
     private final SittingOptions options;
     private final FollowUpDates dates;
@@ -42,7 +42,7 @@ class DraftResolutionWork implements TaskWork {
     private final Words words;
 
     DraftResolutionWork(
-            SessionRepository sessions, Sittings sittings, ResolutionBook resolutions, SessionPapers papers, ReportReading report,
+            SessionRepository sessions, Sittings sittings, ResolutionBook resolutions, MinutesPapers papers, ReportReading report,
             SittingOptions options, FollowUpDates dates, Register register, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;

@@ -16,7 +16,7 @@ import vn.nennep.session.PostingReading;
 import vn.nennep.session.ReportBook;
 import vn.nennep.session.ResolutionChapter;
 import vn.nennep.session.ScoreChapter;
-import vn.nennep.session.SessionPapers;
+import vn.nennep.session.MinutesPapers;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.ThematicSession;
 
@@ -29,7 +29,7 @@ class ReportReading {
 
     private final SessionRepository sessions;
     private final ReportBook reports;
-    private final SessionPapers papers;
+    private final MinutesPapers papers;
     private final PaperRegistry registry;
     private final ScoreChapter score;
     private final FinalTopics topics;
@@ -40,7 +40,7 @@ class ReportReading {
     private final Words words;
 
     ReportReading(
-            SessionRepository sessions, ReportBook reports, SessionPapers papers, PaperRegistry registry, ScoreChapter score,
+            SessionRepository sessions, ReportBook reports, MinutesPapers papers, PaperRegistry registry, ScoreChapter score,
             FinalTopics topics, FinalTopicChapter finalTopic, ResolutionChapter resolution, PostingReading postings, Register register,
             Words words) {
         this.sessions = sessions;

@@ -10,7 +10,7 @@ import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.session.MinutesBook;
-import vn.nennep.session.SessionPapers;
+import vn.nennep.session.MinutesPapers;
 import vn.nennep.session.SessionRepository;
 
 /** The chair signs the minutes, or gives them back with a reason ({@code domain.md} P2 form 15, B0 “Return”). */
@@ -19,10 +19,10 @@ class SignMinutesWork implements TaskWork {
 
     private final SessionRepository sessions;
     private final MinutesBook minutes;
-    private final SessionPapers papers;
+    private final MinutesPapers papers;
     private final SittingDueDates dueDates;
 
-    SignMinutesWork(SessionRepository sessions, MinutesBook minutes, SessionPapers papers, SittingDueDates dueDates) {
+    SignMinutesWork(SessionRepository sessions, MinutesBook minutes, MinutesPapers papers, SittingDueDates dueDates) {
         this.sessions = sessions;
         this.minutes = minutes;
         this.papers = papers;

@@ -18,7 +18,7 @@ import vn.nennep.session.MinutesAttempts;
 import vn.nennep.session.MinutesBook;
 import vn.nennep.session.SessionCourse;
 import vn.nennep.session.SessionOpening;
-import vn.nennep.session.SessionPapers;
+import vn.nennep.session.MinutesPapers;
 import vn.nennep.session.SessionRepository;
 import vn.nennep.session.SittingClock;
 import vn.nennep.session.SittingRules;
@@ -36,14 +36,14 @@ class WriteMinutesWork implements TaskWork {
     private final Sittings sittings;
     private final MinutesBook minutes;
     private final MinutesAttempts attempts;
-    private final SessionPapers papers;
+    private final MinutesPapers papers;
     private final CourseForms forms;
     private final SittingRules rules;
     private final SittingDueDates dueDates;
     private final Words words;
 
     WriteMinutesWork(
-            SessionRepository sessions, Sittings sittings, MinutesBook minutes, MinutesAttempts attempts, SessionPapers papers,
+            SessionRepository sessions, Sittings sittings, MinutesBook minutes, MinutesAttempts attempts, MinutesPapers papers,
             CourseForms forms, SittingRules rules, SittingDueDates dueDates, Words words) {
         this.sessions = sessions;
         this.sittings = sittings;

@@ -2,7 +2,6 @@ package vn.nennep.session.training;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.Reading;
@@ -23,7 +22,7 @@ class TrainingOfPerson implements PersonChapter {
     }
 
     @Override
-    public Optional<Reading> about(String person) {
+    public List<Reading> about(String person, String reader) {
         List<List<String>> classes = jdbc.sql(
                         """
                         select c.title, c.held_on from training_attendance a join training_class c on c.id = a.class_id
@@ -33,8 +32,8 @@ class TrainingOfPerson implements PersonChapter {
                 .query((row, i) -> List.of(ReadableTime.of(row.getObject("held_on", LocalDate.class)), row.getString("title")))
                 .list();
         return classes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Reading.titled(words.of("session.training.ofPerson"))
+                ? List.of()
+                : List.of(Reading.titled(words.of("session.training.ofPerson"))
                         .table(null, List.of(words.of("session.training.day"), words.of("session.training.class")), classes)
                         .build());
     }

@@ -1,5 +1,6 @@
 package vn.nennep.session.web;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.nennep.document.IssuedPaper;
-import vn.nennep.document.PaperRegistry;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.audit.ReadingLog;
@@ -19,9 +18,9 @@ import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.OpenSteps;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ApiDoor;
-import vn.nennep.platform.web.Words;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.session.process.SessionDiagram;
@@ -37,29 +36,33 @@ class SessionController {
     record ListedSession(
             long id, String topic, Named unit, String state, String stateLabel, LocalDateTime scheduledAt, String href) {}
 
-    record Paper(String name, String href) {}
+    /** @param doer null where several people do it, or nobody has taken it; @param href null where it isn't the reader's to do */
+    record OpenStep(String name, String unit, int open, String doer, LocalDateTime due, boolean overdue, boolean mine, String href) {}
 
     record ShownFile(
-            long id, String title, Named unit, String stateLabel, LocalDateTime scheduledAt, Diagram diagram, List<Reading> sections,
-            List<Paper> papers, List<Offer> actions) {}
+            long id, String title, Named unit, String stateLabel, LocalDateTime scheduledAt, List<OpenStep> now, Diagram diagram, List<Reading> sections,
+            PaperShelf.Shelf papers, List<Offer> actions) {}
 
     private final SessionFile file;
     private final SessionDiagram diagram;
     private final Intake intake;
+    private final OpenSteps steps;
     private final Register register;
-    private final PaperRegistry papers;
-    private final Words words;
+    private final PaperShelf shelf;
     private final ReadingLog readings;
+    private final Clock clock;
 
     SessionController(
-            SessionFile file, SessionDiagram diagram, Intake intake, Register register, PaperRegistry papers, Words words, ReadingLog readings) {
+            SessionFile file, SessionDiagram diagram, Intake intake, OpenSteps steps, Register register, PaperShelf shelf, ReadingLog readings,
+            Clock clock) {
         this.file = file;
         this.diagram = diagram;
         this.intake = intake;
+        this.steps = steps;
         this.register = register;
-        this.papers = papers;
-        this.words = words;
+        this.shelf = shelf;
         this.readings = readings;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -83,17 +86,29 @@ class SessionController {
                 unit(session),
                 session.state().label(),
                 session.scheduledAt(),
+                open(id, member),
                 diagram.of(session.businessKey()),
                 file.chapters(session, member),
-                papers.of(id).stream().map(this::paper).toList(),
+                shelf.of(session, file.reader(member, session)),
                 intake.offers(member, session.unitId(), id));
+    }
+
+    private List<OpenStep> open(long session, String member) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return steps.of(session, member).stream()
+                .map(step -> new OpenStep(
+                        step.name(),
+                        register.unit(step.unit()).name(),
+                        step.open(),
+                        step.doer() == null ? null : register.nameOf(step.doer()),
+                        step.due(),
+                        step.due() != null && step.due().isBefore(now),
+                        step.mine(),
+                        step.task() == null ? null : "/viec/" + step.task()))
+                .toList();
     }
 
     private Named unit(ThematicSession session) {
         return new Named(session.unitId(), register.unit(session.unitId()).name());
-    }
-
-    private Paper paper(IssuedPaper issued) {
-        return new Paper(words.of("session.sitting.paper", issued.type().title(), issued.symbol()), "/api/papers/" + issued.id());
     }
 }

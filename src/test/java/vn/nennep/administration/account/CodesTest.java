@@ -32,6 +32,7 @@ import vn.nennep.organization.RegisterHistory;
 import vn.nennep.platform.clock.MovableClock;
 import vn.nennep.testing.AtOnce;
 import vn.nennep.testing.ClockExtension;
+import vn.nennep.testing.ReceivedMail;
 
 /** Printed codes, and the links of those who have forgotten their password. */
 @WebTest
@@ -72,6 +73,7 @@ class CodesTest {
         for (String table : List.of("login_attempt", "login_event", "known_device", "account_code", "outbox_message")) {
             jdbc.sql("delete from " + table).update();
         }
+        jdbc.sql("update mail_gate set server_failures = 0, server_down_since = null, server_retry_at = null").update();
     }
 
     @AfterEach
@@ -169,7 +171,7 @@ class CodesTest {
         assertThat(delivery.deliverDue()).as("dv0010 has no address, dv0011 had no password").isEqualTo(1);
         MimeMessage mail = SERVER.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()[0]).hasToString("dv0004@thanhbinh.example");
-        assertThat((String) mail.getContent()).contains("đồng chí Nguyễn Văn Hòa đã cấp một mã");
+        assertThat(ReceivedMail.text(mail)).contains("đồng chí Nguyễn Văn Hòa đã cấp một mã");
         assertThat(new Visitor(port).login("dv0004", PASSWORD).statusCode()).as("the password holds until the code is used").isEqualTo(204);
     }
 
@@ -376,7 +378,7 @@ class CodesTest {
 
     private String tokenOfOnlyMail() throws Exception {
         assertThat(delivery.deliverDue()).isEqualTo(1);
-        Matcher link = LINK.matcher((String) SERVER.getReceivedMessages()[0].getContent());
+        Matcher link = LINK.matcher(ReceivedMail.text(SERVER.getReceivedMessages()[0]));
         assertThat(link.find()).isTrue();
         return link.group(1);
     }

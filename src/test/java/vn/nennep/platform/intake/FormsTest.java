@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every form holds only what the server checks, and is found under its file's name. */
@@ -26,6 +27,21 @@ class FormsTest {
     @MethodSource("forms")
     void theServerChecksAllThatTheFormHolds(Path file) throws Exception {
         assertThat(FormDocument.problems(read(file))).isEmpty();
+    }
+
+    /** The one property of its own that a component may have names the usual answer of a row, which is one of its choices. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            radio; rest; A; 0
+            radio; rest; C; 1
+            radio; other; A; 1
+            select; rest; A; 1
+            """)
+    void aPropertyOfItsOwnNamesTheUsualAnswer(String type, String property, String value, int problems) throws Exception {
+        String form = """
+                {"type": "default", "components": [{"type": "%s", "key": "k", "values": [{"value": "A"}, {"value": "B"}], "properties": {"%s": "%s"}}]}"""
+                .formatted(type, property, value);
+        assertThat(FormDocument.problems(new ObjectMapper().readTree(form))).hasSize(problems);
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import vn.nennep.notification.OutboxDelivery;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.session.SessionFile;
 import vn.nennep.testing.EngineTest;
+import vn.nennep.testing.ReceivedMail;
 import vn.nennep.testing.TableSearch;
 
 /**
@@ -146,8 +147,8 @@ class InjectionTest {
             assertThat(members).contains(message.getAllRecipients()[0].toString());
             assertThat(message.getHeader("Bcc")).isNull();
             assertThat(message.getSubject()).doesNotContain("\n", "\r");
-            assertThat(message.getContentType()).startsWith("text/plain");
-            attacked |= message.getContent().toString().contains(CODE);
+            assertThat(ReceivedMail.html(message)).doesNotContain("<script", "<img");
+            attacked |= ReceivedMail.text(message).contains(CODE);
         }
         assertThat(attacked).as("the attack is in the texts").isTrue();
     }

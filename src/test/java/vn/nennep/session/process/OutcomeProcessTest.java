@@ -276,7 +276,7 @@ class OutcomeProcessTest {
         posted();
         held.runJobs();
         accept();
-        assertThat(papers.of(session)).extracting(p -> p.type().name()).containsExactly("BB", "NQ", "KL");
+        assertThat(papers.of(session)).extracting(p -> p.type().name()).containsExactly("BB", "NQ", "BC", "KL", "BC");
         assertThat(text(paperOf(1))).contains("KẾT LUẬN", "Kết luận này thay thế Nghị quyết số");
     }
 

@@ -39,6 +39,7 @@ import vn.nennep.session.Lead;
 import vn.nennep.session.Participations;
 import vn.nennep.session.PostponementReason;
 import vn.nennep.session.PostponementRepository;
+import vn.nennep.session.SessionCalendar;
 import vn.nennep.session.SessionState;
 import vn.nennep.session.Standing;
 import vn.nennep.testing.EngineTest;
@@ -55,6 +56,7 @@ class WaitProcessTest {
     @Autowired private PostponementRepository postponements;
     @Autowired private AnnouncementRecord announced;
     @Autowired private Outbox outbox;
+    @Autowired private SessionCalendar calendar;
     @Autowired private RuntimeService runtime;
     @Autowired private TaskService tasks;
     @Autowired private JdbcClient jdbc;
@@ -234,6 +236,7 @@ class WaitProcessTest {
         assertThatThrownBy(() -> walk.perform("postponeSession", SECRETARY, Map.of("reason", "OTHER"))).satisfies(refusedAt("note"));
         walk.perform("postponeSession", DEPUTY, Map.of("reason", "NATURAL_DISASTER", "note", "Bão số 3"));
         assertThat(walk.session().state()).isEqualTo(SessionState.POSTPONED);
+        assertThat(calendar.file(walk.session(), MEMBER)).as("no date is settled").isEmpty();
         assertThat(outbox.withKey("postponed-" + walk.id())).hasSameSizeAs(outbox.withKey("notice-" + walk.id() + "-1-"));
         assertThat(walk.hasTask("answerQuestions", PREPARER)).isFalse();
         assertThat(text("rescheduleSession", SECRETARY)).contains("Thiên tai", "Bão số 3");
@@ -255,6 +258,16 @@ class WaitProcessTest {
         });
         assertThat(notice(MEMBER, 2)).contains(
                 "Thời gian: 14:00 ngày 10/07/2026 (trước đây: 14:00 ngày 10/06/2026)", "Địa điểm: Trường học (trước đây: Nhà văn hóa thôn)");
+        assertThat(calendar.file(walk.session(), MEMBER)).get().asString()
+                .contains("METHOD:PUBLISH", "UID:session-" + walk.id() + "-" + MEMBER + "@nennep", "SEQUENCE:2", "DTSTART;TZID=Asia/Ho_Chi_Minh:20260710T140000");
+        assertThat(walk.chapters(MEMBER)).contains("Thêm vào lịch của tôi");
+        // one entry of the calendar: announced, taken out, and announced anew
+        assertThat(entry("notice-" + walk.id() + "-1-" + MEMBER)).contains("\"key\":\"session-" + walk.id() + "\"", "\"sequence\":0", "\"cancelled\":false");
+        assertThat(entry("postponed-" + walk.id() + "-1-" + MEMBER))
+                .contains("\"key\":\"session-" + walk.id() + "\"", "\"sequence\":1", "\"cancelled\":true");
+        assertThat(entry("notice-" + walk.id() + "-2-" + MEMBER))
+                .contains("\"key\":\"session-" + walk.id() + "\"", "\"sequence\":2", "\"cancelled\":false", "2026-07-10T14:00", "Trường học");
+        assertThat(entry("notice-" + walk.id() + "-1-" + EXEMPT)).contains("\"optional\":true");
         assertThat(outbox.withKey("quarter-" + walk.id())).hasSize(1);
         assertThat(walk.chapters(MEMBER)).contains("Thiên tai: Bão số 3", "Ngoài quý", "Đã chuyển sang quý khác");
         assertThat(walk.hasTask("studyMaterials", MEMBER)).as("he has studied already").isFalse();
@@ -404,6 +417,11 @@ class WaitProcessTest {
 
     private String text(String task, String member) {
         return walk.form(task, member).reading().toString();
+    }
+
+    private String entry(String key) {
+        String content = jdbc.sql("select content from outbox_message where message_key = :key").param("key", key).query(String.class).single();
+        return content.substring(content.indexOf("\"calendar\":"));
     }
 
     private String notice(String member, int round) {

@@ -1,5 +1,15 @@
 // Takes the place of the shipped configuration of Welcome.
 
+// until the application sets them
+document.documentElement.lang = 'vi';
+document.title = 'Nền Nếp';
+
+// the register is the identity: what this part offers to change can't be changed here
+document.querySelector('base').setAttribute('cam-exclude-plugins', 'welcome.profile:user-profile');
+
+// parts that come late, on a slow line, are waited for
+window.require.config({ waitSeconds: 0 });
+
 export default {
   app: {
     name: 'Nền Nếp',
@@ -9,17 +19,8 @@ export default {
     availableLocales: ['vi'],
     fallbackLocale: 'vi',
   },
-  links: [
-    {
-      label: 'Việc của tôi',
-      href: '/viec',
-      description: 'Việc đang chờ, dùng được trên điện thoại',
-    },
-    {
-      label: 'Hồ sơ',
-      href: '/ho-so',
-      description: 'Các buổi sinh hoạt chuyên đề: tài liệu, kết quả, văn bản',
-    },
-  ],
+  customScripts: ['scripts/nennep'],
+  // those that each person has are on the start page itself
+  links: [],
   disableWelcomeMessage: true,
 };
