@@ -76,10 +76,10 @@ class Backup {
         List<Manifest.TableEntry> tables = new ArrayList<>();
         TreeSet<String> named = new TreeSet<>();
         String schema;
-        String product;
+        String origin;
         try (Connection connection = database.getConnection()) {
             Dialect dialect = Dialect.of(connection);
-            product = connection.getMetaData().getDatabaseProductName() + " " + connection.getMetaData().getDatabaseProductVersion();
+            origin = connection.getMetaData().getDatabaseProductName() + " " + connection.getMetaData().getDatabaseProductVersion();
             connection.setAutoCommit(false);
             dialect.beginSnapshot(connection);
             try {
@@ -97,7 +97,7 @@ class Backup {
         }
         List<Manifest.FileEntry> copied = new ArrayList<>();
         List<String> missing = copy(named, directory.resolve("files"), copied);
-        return new Manifest(Manifest.FORMAT, this.product, schema, product, takenAt, tables, copied, missing);
+        return new Manifest(Manifest.FORMAT, product, schema, origin, takenAt, tables, copied, missing);
     }
 
     /** @return the hashes for which there is no whole file */

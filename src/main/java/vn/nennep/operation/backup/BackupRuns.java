@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** Tells the application of a backup: it sweeps no files away meanwhile, and health knows when the last one ended. */
 class BackupRuns {
@@ -24,8 +25,9 @@ class BackupRuns {
             return null;
         }
         LocalDateTime now = LocalDateTime.now(clock);
-        jdbc.sql("insert into backup_run (begun_at, state) values (:now, 'RUNNING')").param("now", now).update();
-        return jdbc.sql("select max(id) from backup_run where state = 'RUNNING'").query(Long.class).single();
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into backup_run (begun_at, state) values (:now, 'RUNNING')").param("now", now).update(key, "id");
+        return key.getKeyAs(Long.class);
     }
 
     void end(Long run, boolean done, long bytes) {
