@@ -8,7 +8,7 @@ import { currentPassword, form, newPassword, note } from './typed.js';
 openPage(async (main, me) => {
   title('Tài khoản của tôi');
   const account = await call('GET', '/api/account');
-  fill(main, element('h1', {}, 'Tài khoản của tôi'), facts(account, me), duties(account), password(), logins(account), farewell());
+  fill(main, element('h1', {}, 'Tài khoản của tôi'), facts(account, me), duties(account, me), password(), logins(account), farewell());
 });
 
 function facts(account, me) {
@@ -24,13 +24,14 @@ function facts(account, me) {
   );
 }
 
-function duties({ keeps, printsLetters, readsLog }) {
+function duties({ keeps, printsLetters, readsLog }, me) {
   const links = [
+    [`/dang-vien/${encodeURIComponent(me.id)}`, 'Hồ sơ của tôi'],
     keeps && ['/tai-khoan/don-vi', 'Tài khoản của đơn vị, cấp mã đăng nhập'],
     printsLetters && ['/in-giay', 'Thông báo cần in giấy'],
     readsLog && ['/nhat-ky-dang-nhap', 'Nhật ký đăng nhập'],
   ].filter(Boolean);
-  return links.length > 0 && element('ul', { class: 'ways' }, links.map(([href, label]) => element('li', {}, element('a', { href }, label))));
+  return element('ul', { class: 'ways' }, links.map(([href, label]) => element('li', {}, element('a', { href }, label))));
 }
 
 function password() {

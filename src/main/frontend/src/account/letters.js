@@ -111,21 +111,22 @@ function notArrived({ receivers, serverDownSince }, again, refused) {
             element(
               'li',
               {},
-              element('strong', {}, name),
-              element('p', {}, element('span', { class: 'nn-bad' }, reason), address && `: ${address}`),
-              current !== address && element('p', {}, current ? `Địa chỉ bây giờ: ${current}` : 'Bây giờ không có địa chỉ thư.'),
-              element('p', { class: 'nn-muted' }, advice),
-              element('ul', {}, mails.map((mail) => element('li', {}, mail.subject, ' ', element('span', { class: 'nn-muted' }, `(${fate(mail)})`)))),
               element(
                 'div',
-                { class: 'nn-actions' },
-                dead
-                  ? button('Địa chỉ vẫn dùng được', '/api/letters/living-address', { member: memberId })
-                  : [
-                      button('Gửi lại', '/api/letters/send-again', { ids: mails.map(({ id }) => id) }),
-                      button('Địa chỉ không dùng nữa, in giấy', '/api/letters/dead-address', { member: memberId }),
-                    ],
-                element('a', { class: 'nn-button nn-button-plain', href: `/dang-vien/${encodeURIComponent(memberId)}` }, 'Sửa địa chỉ'),
+                {},
+                element('strong', {}, name),
+                element('p', {}, element('span', { class: 'nn-bad' }, reason), address && `: ${address}`),
+                current !== address && element('p', {}, current ? `Địa chỉ bây giờ: ${current}` : 'Bây giờ không có địa chỉ thư.'),
+                element('p', { class: 'nn-muted' }, advice),
+                element('ul', {}, mails.map((mail) => element('li', {}, mail.subject, ' ', element('span', { class: 'nn-muted' }, `(${fate(mail)})`)))),
+                element(
+                  'div',
+                  { class: 'nn-actions' },
+                  dead && button('Địa chỉ vẫn dùng được', '/api/letters/living-address', { member: memberId }),
+                  !dead && current && button('Gửi lại', '/api/letters/send-again', { ids: mails.map(({ id }) => id) }),
+                  !dead && current && button('Địa chỉ không dùng nữa, in giấy', '/api/letters/dead-address', { member: memberId }),
+                  element('a', { class: 'nn-button nn-button-plain', href: `/dang-vien/${encodeURIComponent(memberId)}` }, 'Sửa địa chỉ'),
+                ),
               ),
             ),
           ),

@@ -242,7 +242,9 @@ export class Host {
     }
   }
 
-  stop(refusal, problems = []) {
+  stop(refusal, all = []) {
+    // what is about no field is said once
+    const problems = all.filter(({ focus, message }) => focus || message !== refusal.message);
     this.summary.hidden = false;
     fill(
       this.summary,

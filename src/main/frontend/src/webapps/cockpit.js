@@ -26,8 +26,8 @@ export function offered(place, id, administrator) {
   return !FOR_NOBODY[place]?.includes(id) && (administrator || !FOR_ADMINISTRATORS[place]?.includes(id));
 }
 
-/** The open work by how it is given. The groups' part isn't asked for: it names roles in units by their codes. */
-const openWork = ['$scope', 'camAPI', '$translate', ($scope, camAPI, $translate) => {
+/** The open work by how it is given; Angular makes an object of it, so it is no arrow. The groups' part isn't asked for: it names roles in units by their codes. */
+const openWork = ['$scope', 'camAPI', '$translate', function ($scope, camAPI, $translate) {
   const history = camAPI.resource('history');
   const count = (question, take) => history.taskCount({ unfinished: true, ...question }, (problem, answer) => problem || take(answer.count));
   $scope.openTasksState = $scope.taskGroupState = { $loaded: true };

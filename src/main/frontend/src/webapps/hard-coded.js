@@ -1,3 +1,5 @@
+import { causeInWords, isInWords } from './failures.js';
+
 // The web applications hold a few words outside of their labels, in English. They are put right where they appear.
 
 /** By the place where a word stands: elsewhere the same word may be what somebody wrote. */
@@ -41,8 +43,26 @@ const WORDS = [
       failedJob: 'tác vụ nền bị lỗi',
     },
   ],
-  ['.incident-type, td[class*="incident"]', { failedJob: 'tác vụ nền bị lỗi' }],
+  [
+    'td.col-type, .variable-type',
+    {
+      Boolean: 'đúng/sai',
+      String: 'chữ',
+      Date: 'ngày giờ',
+      Integer: 'số nguyên',
+      Short: 'số nguyên',
+      Long: 'số nguyên',
+      Double: 'số',
+      Null: 'rỗng',
+      Object: 'đối tượng',
+      Bytes: 'nhị phân',
+      File: 'tệp',
+    },
+  ],
 ];
+
+/** Where it stands why work in the background failed. */
+const FAILURE = '.incidents-tab td.message';
 
 const TITLES = { 'zoom in': 'Phóng to', 'zoom out': 'Thu nhỏ', 'reset zoom': 'Về cỡ ban đầu', 'Toggle this section': 'Mở hoặc thu gọn phần này' };
 
@@ -81,6 +101,10 @@ function correct(node) {
 }
 
 function correctText(text) {
+  if (text.data.trim() && !isInWords(text.data) && !text.data.includes('{{') && text.parentElement?.closest(FAILURE)) {
+    text.data = causeInWords(text.data);
+    return;
+  }
   const said = inVietnamese(text.data, (place) => text.parentElement?.closest(place));
   if (said !== undefined && said !== text.data) text.data = said;
 }

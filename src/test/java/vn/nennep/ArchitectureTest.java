@@ -49,6 +49,11 @@ class ArchitectureTest {
     static final ArchRule SESSIONS_KNOW_NOTHING_OF_ADMINISTRATION = noClasses().that().resideInAPackage("vn.nennep.session..")
             .should().dependOnClassesThat().resideInAPackage("vn.nennep.administration..");
 
+    /** Only the start, which is in no room, knows the operator's. */
+    @ArchTest
+    static final ArchRule NO_ROOM_KNOWS_THE_OPERATORS = noClasses().that().resideInAPackage("vn.nennep.*..").and().resideOutsideOfPackage("vn.nennep.operation..")
+            .should().dependOnClassesThat().resideInAPackage("vn.nennep.operation..");
+
     @ArchTest
     static final ArchRule THE_ENGINE_IS_KNOWN_IN_TWO_KINDS_OF_PACKAGE = noClasses()
             .that().resideOutsideOfPackages("vn.nennep.platform..", "vn.nennep..process..")

@@ -118,7 +118,7 @@ public class OutboxDelivery {
                             """
                             select id, message_key, member_id, subject, body, content, attempts, created_at, expires_at from outbox_message
                              where state = 'PENDING' and next_attempt_at <= :now and (released = true or :open)
-                             order by id fetch first 1 rows only for update skip locked
+                             order by next_attempt_at, id fetch first 1 rows only for update skip locked
                             """)
                     .param("now", LocalDateTime.now(clock))
                     .param("open", gate.held().isEmpty())

@@ -23,7 +23,11 @@ public class Undelivered {
 
     private static final String NOT_ARRIVED = "expires_at is null and failure is not null and state in ('PENDING', 'FAILED', 'PRINT')";
 
-    private static final String STILL_USEFUL = "created_at > :since and (useful_until is null or useful_until > :now)";
+    /** A reminder that is older than that has been followed by others. */
+    private static final Period AS_LONG_AS_REMINDING = Period.ofDays(2);
+
+    private static final String STILL_USEFUL =
+            "created_at > :since and (useful_until is null or useful_until > :now) and (reminder = false or created_at > :reminding)";
 
     /**
      * A mail that didn't arrive.
@@ -116,6 +120,7 @@ public class Undelivered {
                     jdbc.sql("select id from outbox_message where member_id = :member and " + NOT_ARRIVED + " and " + STILL_USEFUL)
                             .param("member", memberId)
                             .param("since", now().minus(AS_LONG_AS_USEFUL))
+                            .param("reminding", now().minus(AS_LONG_AS_REMINDING))
                             .param("now", now())
                             .query(Long.class)
                             .list(),
@@ -131,6 +136,7 @@ public class Undelivered {
         List<Failed> failed = jdbc.sql("select id, member_id, failed_address from outbox_message where state in ('FAILED', 'PRINT') and failed_address is not null"
                         + " and expires_at is null and " + STILL_USEFUL)
                 .param("since", now().minus(AS_LONG_AS_USEFUL))
+                .param("reminding", now().minus(AS_LONG_AS_REMINDING))
                 .param("now", now())
                 .query(Failed.class)
                 .list();

@@ -66,8 +66,7 @@ class DigestMail {
                                             words.of("reminder.digest.opening", register.nameOf(member))),
                                     words, unit -> register.unit(unit).name())
                             .button(words.of("reminder.digest.all"), "/viec")
-                            .reminding()
-                            .usefulUntil(today.plusDays(2).atStartOfDay()));
+                            .reminding());
         }
         reminders.told(member, today);
         return !digest.isEmpty();

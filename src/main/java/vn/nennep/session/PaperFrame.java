@@ -12,16 +12,19 @@ import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
 import vn.nennep.organization.UnitRole;
+import vn.nennep.platform.web.Words;
 
 /** What frames every paper of a cell: header above, recipients and signature below, and the term in which it is numbered. */
 @Component
 public class PaperFrame {
 
     private final Register register;
+    private final Words words;
     private final Clock clock;
 
-    PaperFrame(Register register, Clock clock) {
+    PaperFrame(Register register, Words words, Clock clock) {
         this.register = register;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -51,6 +54,13 @@ public class PaperFrame {
      */
     public Closing closing(String unit, List<String> recipients, String signatory, LocalDate day) {
         return new Closing(recipients, position(unit, signatory, day), register.nameOf(signatory));
+    }
+
+    /** To whom papers go that are sent to a unit above: not the organisation (đảng bộ), but its committee (đảng ủy). */
+    public String committee(String unit) {
+        String name = register.unit(unit).name();
+        String organization = words.of("session.report.paper.organization") + " ";
+        return name.startsWith(organization) ? words.of("session.report.paper.committee", name.substring(organization.length())) : name;
     }
 
     /** Who only stands in for the secretary doesn't sign as one: as deputy where he is it, otherwise as the substitute that he is. */

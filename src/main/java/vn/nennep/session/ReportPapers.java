@@ -54,7 +54,7 @@ class ReportPapers {
         MinutesPaper held = minutes.minutes(session);
         Optional<Resolution> resolution = resolutions.findBySessionIdOrderByNumber(session.id()).stream().reduce((one, next) -> next);
         Optional<SessionScore> score = scores.findBySessionId(session.id());
-        String committee = committee(round.upperUnitId());
+        String committee = frame.committee(round.upperUnitId());
         String cell = register.unit(session.unitId()).name();
         String day = PaperDate.inFigures(held.start().toLocalDate());
         boolean first = round.round() == 1;
@@ -76,13 +76,6 @@ class ReportPapers {
                 frame.closing(session.unitId(), List.of(words.of("session.report.paper.recipient", committee)), acted.member(), acted.day()));
     }
 
-    /** A committee reports to the committee (đảng ủy) of the organisation (đảng bộ) above. */
-    private String committee(String unit) {
-        String name = register.unit(unit).name();
-        String organization = words.of("session.report.paper.organization");
-        return name.startsWith(organization + " ") ? words.of("session.report.paper.committee", name.substring(organization.length() + 1)) : name;
-    }
-
     /** Who signed the resolution; where there is none, who approved the final topic; in sessions from before that, the chair. */
     private Acted acted(ThematicSession session, Optional<Resolution> resolution) {
         return resolution.map(signed -> new Acted(signed.signedBy(), signed.signedAt().toLocalDate()))
@@ -95,17 +88,24 @@ class ReportPapers {
         List<String> results = new ArrayList<>();
         results.add(words.of(
                 "session.report.paper.held", PaperDate.time(held.start()), PaperDate.time(held.end()), held.venue(), held.chair()));
-        results.add(words.of("session.report.paper.rollCall", reading.totals(held.attendance())));
+        results.add(words.of("session.report.paper.rollCall", Text.withinSentence(reading.totals(held.attendance()))));
         results.add(words.of(
                 "session.report.paper.speeches", held.speeches().size(),
                 held.speeches().stream().map(MinutesPaper.Speech::speaker).distinct().count()));
         held.votes().forEach(vote -> results.add(words.of("session.report.paper.vote", reading.sentence(vote))));
         results.add(words.of("session.report.paper.conclusion", held.conclusion()));
-        topics.approved(session.id()).ifPresent(topic -> results.add(words.of(
-                "session.report.paper.finalTopic", topic.number(), PaperDate.inFigures(topic.review().reviewedAt().toLocalDate()),
-                topic.comments().stream().filter(CommentTreatment::revised).count(), topic.comments().size())));
+        topics.approved(session.id()).ifPresent(topic -> results.add(finished(topic)));
         score.ifPresent(points -> results.add(sentences.scored(points)));
         return results;
+    }
+
+    private String finished(FinalTopicVersion topic) {
+        String approvedOn = PaperDate.inFigures(topic.review().reviewedAt().toLocalDate());
+        return topic.comments().isEmpty()
+                ? words.of("session.report.paper.finalTopic", topic.number(), approvedOn)
+                : words.of(
+                        "session.report.paper.finalTopicRevised", topic.number(), approvedOn,
+                        topic.comments().stream().filter(CommentTreatment::revised).count(), topic.comments().size());
     }
 
     private String shortcoming(Weakness weakness) {

@@ -15,6 +15,7 @@ final class Beginning {
         start(page, server, topic, "10/06/2026", beforeSending);
     }
 
+    /** @param day dd/MM/yyyy, not in the month of another session of the cell */
     static void start(Page page, String server, String topic, String day, Runnable beforeSending) {
         page.navigate(server + "/ho-so");
         page.getByRole(AriaRole.LINK, named("Chuẩn bị một buổi sinh hoạt chuyên đề")).click();

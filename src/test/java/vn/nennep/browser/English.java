@@ -26,6 +26,9 @@ final class English {
 
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}_@./-])[A-Za-z]{3,}(?![\\p{L}\\p{N}_@-])");
 
+    private static final Pattern CODE = Pattern.compile(
+            "\\S*[\\d_/$?(){}@=]\\S*|\\S+[:.]\\S+|\\b\\p{Ll}+\\p{Lu}\\w*|\\b[A-Z]{2,}\\b|\"[^\"]*\"");
+
     /** Everything a person may read or have read to him: text, hints, titles, and what is typed already isn't ours. */
     private static final String READABLE =
             """
@@ -34,15 +37,24 @@ final class English {
               ...['title', 'placeholder', 'aria-label', 'alt'].map((name) => node.getAttribute(name) ?? '')])].join('\\n')
             """;
 
-    /** Whose licence wants it named. */
-    private static final Set<String> NAMES = Set.of("bpmn");
+    /** Whose licence wants it named, and formats. */
+    private static final Set<String> NAMES = Set.of("bpmn", "dmn", "json", "xml", "csv");
 
     private static final Set<String> WORDS = words();
 
     private English() {}
 
     static void assertNone(Page page) {
-        assertThat(found((String) page.evaluate(READABLE))).as("English on " + page.url()).isEmpty();
+        assertThat(found(readable(page))).as("English on " + page.url()).isEmpty();
+    }
+
+    static String readable(Page page) {
+        return (String) page.evaluate(READABLE);
+    }
+
+    /** As far as it is language: without ids, keys, constants and expressions of the models. */
+    static Set<String> besidesCodes(Page page) {
+        return found(CODE.matcher(readable(page)).replaceAll(" "));
     }
 
     static Set<String> found(String text) {
@@ -54,7 +66,7 @@ final class English {
     private static Set<String> words() {
         Set<String> english = new TreeSet<>(Set.of("camunda", "powered", "loading", "tasklist", "claim", "unclaim", "due", "filter"));
         Set<String> vietnamese = new TreeSet<>();
-        for (String app : new String[] {"tasklist", "welcome", "admin"}) {
+        for (String app : new String[] {"tasklist", "welcome", "admin", "cockpit"}) {
             labels(app, "en").forEach(label -> english.addAll(in(label)));
             labels(app, "vi").forEach(label -> vietnamese.addAll(in(label)));
         }

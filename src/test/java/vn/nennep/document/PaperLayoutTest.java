@@ -3,8 +3,10 @@ package vn.nennep.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,6 +114,22 @@ class PaperLayoutTest {
         MeasuredSheet longOne = MeasuredSheet.of(new Sample("report", SamplePapers.longReport()).written(templates));
         assertThat(longOne.table(1)).hasSize(31);
         assertThat(longOne.text()).contains("NGƯỜI ĐƯỢC PHÂN CÔNG LÀM THAY BÍ THƯ", "Hoàng Thị Ngọc Phượng").doesNotContain("Không phát sinh nhiệm vụ mới.");
+    }
+
+    /** a cell of 300 of whom all but one are absent, named in letters that are put together from parts. */
+    @Test
+    void aListOf300MembersRepeatsItsHeadAndKeepsItsRowsWhole() {
+        var sample = new SamplePapers.MinutesBuilder();
+        sample.attendance = new MinutesPaper.Attendance(300, 1, 299, 0, 0, IntStream.rangeClosed(1, 299)
+                .mapToObj(i -> new MinutesPaper.Absence(
+                        Normalizer.normalize("Đặng Thị Ngưỡng " + i, Normalizer.Form.NFD), MinutesPaper.AbsenceKind.EXCUSED, "Đi công tác xa 🌾"))
+                .toList());
+        MeasuredSheet sheet = MeasuredSheet.of(new Sample("minutes", sample.build()).written(templates));
+
+        sheet.isLaidOutAsTheGuidanceSays();
+        assertThat(sheet.table(1)).hasSize(300);
+        assertThat(sheet.table(1).get(299)).containsExactly("299", "Đặng Thị Ngưỡng 299", "Có lý do", "Đi công tác xa 🌾");
+        assertThat(sheet.unbreakableRows(1)).doesNotContain(false);
     }
 
     /** A task may be described in 10,000 characters: its row would not fit on any page, so it may break; the others still don't. */

@@ -186,12 +186,14 @@ class MailFaultsTest {
         SERVER.refuse(LAN, NOBODY);
         put("useful", "dv0002", Mail.of("Còn cần", "…").usefulUntil(ClockExtension.BEGIN.plusDays(3)));
         put("useless", "dv0002", Mail.of("Hết cần", "…").usefulUntil(ClockExtension.BEGIN.plusHours(1)));
+        put("digest-1", "dv0002", Mail.of("Nhắc việc cũ", "…").reminding());
         assertThat(delivery.deliverDue()).isZero();
-        ClockExtension.move(clock, ClockExtension.BEGIN.plusDays(1));
+        ClockExtension.move(clock, ClockExtension.BEGIN.plusDays(2).plusHours(1));
         assertThat(delivery.deliverDue()).as("still the same address").isZero();
         jdbc.sql("update party_member set email = 'lan.moi@thanhbinh.example' where id = 'dv0002'").update();
         assertThat(delivery.deliverDue()).isEqualTo(1);
         assertThat(outbox.withKey("useful")).extracting(Outbox.Message::state).containsExactly(MessageState.SENT);
+        assertThat(outbox.withKey("digest-1")).extracting(Outbox.Message::state).containsExactly(MessageState.FAILED);
         assertThat(outbox.withKey("useless")).extracting(Outbox.Message::state).containsExactly(MessageState.FAILED);
     }
 

@@ -35,6 +35,7 @@ class WeeklyReportTest {
 
     @Autowired private WeeklyReport report;
     @Autowired private SampleTasks samples;
+    @Autowired private SessionPlanning planning;
     @Autowired private Outbox outbox;
     @Autowired private FactRows rows;
     @Autowired private MovableClock clock;
@@ -53,13 +54,17 @@ class WeeklyReportTest {
         session("CB-AH", "SCHEDULED", MONDAY.plusDays(9));
         long reported = session("CB-TS", "REPORTED", MONDAY.minusDays(9));
         rows.insert("upward_report", Map.of("session_id", reported, "round", 1, "upper_unit_id", SUPERIOR, "sent_at", MONDAY.minusDays(4)));
-        samples.forMembers("CB-PD", reported, MONDAY.minusDays(5), List.of("dv0004", "dv0005"));
+        long running = planning.plan(
+                        "CB-PD", "Nêu gương trong tiết kiệm", "Kế hoạch năm", LocalDateTime.of(2026, 8, 10, 14, 0), SessionSetting.USUAL, "dv0001",
+                        LocalDateTime.now(clock))
+                .id();
+        samples.forMembers("CB-PD", running, MONDAY.minusDays(5), List.of("dv0004", "dv0005"));
         at(MONDAY);
         assertThat(report.tell()).isEqualTo(2);
         assertThat(outbox.withKey("week-")).extracting(Outbox.Message::messageKey)
                 .containsExactlyInAnyOrder("week-DU-TB-" + BOARD + "-2026-W22", "week-DU-TB-" + OFFICE + "-2026-W22");
         assertThat(body(BOARD))
-                .contains("Kính gửi đồng chí Võ Thành Nhân", "Chi bộ có việc quá hạn (1)", "– Chi bộ Phú Điền: 2 việc quá hạn (Việc mẫu", "quá 5 ngày")
+                .contains("Kính gửi đồng chí Võ Thành Nhân", "Chi bộ có việc quá hạn (1)", "– Chi bộ Phú Điền: 2 việc quá hạn (Việc mẫu («Nêu gương trong tiết kiệm») quá 5 ngày; …)")
                 .contains("Chưa có lịch sinh hoạt chuyên đề trong quý (3)", "– Chi bộ Hưng Lộc: quý 2/2026", "– Chi bộ Phú Điền: quý 2/2026")
                 .contains("Báo cáo chờ tiếp nhận (1)", "gửi ngày 21/05/2026", "/ho-so/" + reported, "/so-lieu")
                 .doesNotContain("Chi bộ An Hòa", "/viec/");

@@ -1,5 +1,6 @@
 package vn.nennep.platform.engine;
 
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
@@ -8,12 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EndingJobs implements BeanPostProcessor {
 
-    private static final String EXECUTOR_OF_JOBS = "camundaTaskExecutor";
     private static final int LONGEST_SECONDS = 30;
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (name.equals(EXECUTOR_OF_JOBS) && bean instanceof ThreadPoolTaskExecutor executor) {
+        if (name.equals(JobConfiguration.CAMUNDA_TASK_EXECUTOR_QUALIFIER) && bean instanceof ThreadPoolTaskExecutor executor) {
             executor.setWaitForTasksToCompleteOnShutdown(true);
             executor.setAwaitTerminationSeconds(LONGEST_SECONDS);
         }

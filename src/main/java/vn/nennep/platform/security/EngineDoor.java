@@ -109,8 +109,9 @@ class EngineDoor extends OncePerRequestFilter {
             claim(call.id(), member.get(), request, response);
             return;
         }
+        boolean administrator = groups.contains(Groups.ADMINISTRATOR);
         if (!REWRITTEN.containsKey(condition)) {
-            chain.doFilter(condition == Condition.BOUNDED ? BoundedRequest.of(request) : request, response);
+            pass(condition == Condition.BOUNDED ? BoundedRequest.of(request) : request, response, chain, administrator);
             return;
         }
         byte[] brought = bytes(request);
@@ -128,7 +129,16 @@ class EngineDoor extends OncePerRequestFilter {
             refuse(response, 403, REWRITTEN.get(condition));
             return;
         }
-        chain.doFilter(new RewrittenRequest(request, passed.get()), response);
+        pass(new RewrittenRequest(request, passed.get()), response, chain, administrator);
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean administrator)
+            throws ServletException, IOException {
+        EngineAnswer answer = new EngineAnswer(response);
+        chain.doFilter(request, answer);
+        if (answer.isError() && answer.body().length > 0) {
+            response.getOutputStream().write(new EngineErrors(mapper, words.getObject()).inVietnamese(answer.getStatus(), answer.body(), administrator));
+        }
     }
 
     /** The intake claims in the engine's stead: of several who do so at once each but the first is told in words who has it. */

@@ -20,8 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class RequestMark extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";
-    private static final String REQUEST = "request";
-    private static final String USER = "user";
+    /** As the common schema of logs (ECS) names them. */
+    private static final String REQUEST = "http.request.id";
+    private static final String USER = "user.id";
 
     /** Who makes the call, by the opaque id, from now until its end. */
     public static void user(String member) {

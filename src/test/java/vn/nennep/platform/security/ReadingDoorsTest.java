@@ -37,6 +37,8 @@ class ReadingDoorsTest {
         String session = scene.id("session", "recorded");
         ok(scene.visitor("member"), "/api/sessions/" + session);
         ok(scene.visitor("secretary"), "/api/papers/" + scene.id("paper", "minutes"));
+        ok(scene.visitor("member"), "/api/sessions/" + session + "/papers/score-sheet/1");
+        ok(scene.visitor("member"), "/api/sessions/" + session + "/bundle");
         ok(scene.visitor("member"), "/api/files/" + scene.id("file", "final"));
         ok(scene.visitor("minuteTaker"), "/api/tasks/" + scene.id("task", "minute taker's") + "/form");
         ok(scene.visitor("secretary"), "/api/actions/changePreparer/form?unit=CB-PD&subject=" + scene.id("session", "drafting"));
@@ -44,6 +46,8 @@ class ReadingDoorsTest {
                 .containsExactly(
                         "dv0008 SESSION_FILE CB-PD null",
                         "dv0001 ISSUED_PAPER CB-PD " + scene.id("paper", "minutes"),
+                        "dv0008 PRINTED_PAPER CB-PD null",
+                        "dv0008 SESSION_BUNDLE CB-PD null",
                         "dv0008 ATTACHED_FILE CB-PD " + scene.id("file", "final"),
                         "dv0006 TASK_FORM CB-PD conductSession",
                         "dv0001 TASK_FORM CB-PD changePreparer");
@@ -61,6 +65,8 @@ class ReadingDoorsTest {
     @Test
     void whoIsRefusedHasReadNothing() {
         scene.visitor("otherCell").call("GET", "/api/sessions/" + scene.id("session", "recorded"));
+        scene.visitor("otherCell").call("GET", "/api/sessions/" + scene.id("session", "recorded") + "/papers/score-sheet/1");
+        scene.visitor("member").call("GET", "/api/sessions/" + scene.id("session", "recorded") + "/papers/no-such-kind/1");
         scene.visitor("otherCell").call("GET", "/api/files/" + scene.id("file", "final"));
         scene.visitor("administrator").call("GET", "/api/papers/" + scene.id("paper", "minutes"));
         scene.visitor("member").call("GET", "/api/tasks/" + scene.id("task", "secretary's") + "/form");

@@ -1,5 +1,12 @@
 // Takes the place of the shipped configuration of Admin.
 
+// until the application sets them
+document.documentElement.lang = 'vi';
+document.title = 'Nền Nếp';
+
+// parts that come late, on a slow line, are waited for
+window.require.config({ waitSeconds: 0 });
+
 export default {
   app: {
     name: 'Nền Nếp',

@@ -22,6 +22,9 @@ document.querySelector('base').setAttribute(
   ].join(','),
 );
 
+// parts that come late, on a slow line, are waited for
+window.require.config({ waitSeconds: 0 });
+
 export default {
   app: {
     name: 'Nền Nếp',

@@ -7,6 +7,9 @@ document.title = 'Nền Nếp';
 // the register is the identity: what this part offers to change can't be changed here
 document.querySelector('base').setAttribute('cam-exclude-plugins', 'welcome.profile:user-profile');
 
+// parts that come late, on a slow line, are waited for
+window.require.config({ waitSeconds: 0 });
+
 export default {
   app: {
     name: 'Nền Nếp',
