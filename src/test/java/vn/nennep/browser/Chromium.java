@@ -40,7 +40,7 @@ class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback
             "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
 
     /** Milliseconds. A machine that does much else at the same time is no fault; and the demo's clock lives through every day it passes. */
-    private static final double PATIENCE = 180_000;
+    private static final double PATIENCE = 60_000;
 
     /** What sticks to the window's edge would lie across the middle of a picture of the whole page. */
     private static final String UNSTUCK = ".nn-bar { position: static !important; }";
