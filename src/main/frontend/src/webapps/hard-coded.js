@@ -41,8 +41,10 @@ const WORDS = [
       'timer-start-event-subprocess': 'hẹn giờ bắt đầu',
       event: 'sự kiện',
       failedJob: 'tác vụ nền bị lỗi',
+      'Failed Job': 'tác vụ nền bị lỗi',
     },
   ],
+  ['td.col-value', { true: 'đúng', false: 'sai' }],
   [
     'td.col-type, .variable-type',
     {
