@@ -89,7 +89,8 @@ class DeskIT {
         desk.handIn();
         Locator thanks = page.locator(".nn-thanks");
         assertThat(thanks).containsText("Đã ghi nhận. Cảm ơn đồng chí.");
-        assertThat(thanks.locator(".nn-next")).containsText(ASSIGN);
+        // the next step of the same session is due sooner, but the job that makes it may still be under way
+        assertThat(thanks.locator(".nn-next h3")).hasText(Pattern.compile(ASSIGN + "|Trao đổi mục đích, yêu cầu"));
         assertThat(page.getByText("Đồng chí chọn một việc trong danh sách.")).isHidden();
         shoot(page, "desk-4-thanks");
         English.assertNone(page);
@@ -101,7 +102,7 @@ class DeskIT {
         Locator done = page.locator(".nn-finished li");
         assertThat(done).hasCount(1);
         assertThat(done).containsText(ASSIGN);
-        assertThat(done).containsText("Xong lúc 08:0");
+        assertThat(done).containsText("Xong lúc 08:");
         assertThat(done.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/ho-so/\\d+"));
         assertThat(desk.cards().first()).isHidden();
         shoot(page, "desk-5-finished");
