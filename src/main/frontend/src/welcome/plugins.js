@@ -21,6 +21,7 @@ const start = {
   priority: 1000,
   async render(node) {
     const [me, { authorizedApps }] = await Promise.all([openSession(), call('GET', '/camunda/api/admin/auth/user/default')]);
+    nameInBar(me.name);
     const mine = applications.filter(({ app }) => authorizedApps.includes(app));
     node.append(
       element(
@@ -34,6 +35,12 @@ const start = {
     );
   },
 };
+
+/** The application learns the name by its own profile, which is left out here. */
+function nameInBar(name) {
+  const root = globalThis.angular.element(document.body).injector().get('$rootScope');
+  root.$applyAsync(() => (root.userFullName = name));
+}
 
 function entry({ href, label, description }) {
   return element('li', {}, element('a', { href }, label), description && element('p', {}, description));
