@@ -27,7 +27,7 @@ function shownSheet({ name, note, replaced, docx, pdf }, kind) {
   return element(
     'li',
     { class: replaced && 'shelf-replaced' },
-    element('p', { class: 'shelf-name' }, element('strong', {}, name), note && element('span', { class: 'nn-muted' }, note), replaced && element('span', {}, 'Đã có bản thay thế')),
+    element('p', { class: 'shelf-name' }, name !== kind && element('strong', {}, name), note && element('span', { class: 'nn-muted' }, note), replaced && element('span', {}, 'Đã có bản thay thế')),
     element('p', { class: 'shelf-ways' }, way('Word', docx, `${kind}, ${name}, bản Word`), pdf && way('PDF', pdf, `${kind}, ${name}, bản PDF`)),
   );
 }

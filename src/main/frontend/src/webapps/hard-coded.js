@@ -41,8 +41,10 @@ const WORDS = [
       'timer-start-event-subprocess': 'hẹn giờ bắt đầu',
       event: 'sự kiện',
       failedJob: 'tác vụ nền bị lỗi',
+      'Failed Job': 'tác vụ nền bị lỗi',
     },
   ],
+  ['td.col-value', { true: 'đúng', false: 'sai' }],
   [
     'td.col-type, .variable-type',
     {
@@ -62,9 +64,9 @@ const WORDS = [
 ];
 
 /** Where it stands why work in the background failed. */
-const FAILURE = '.incidents-tab td.message';
+const FAILURE = '.incidents-tab td.message, td.exception';
 
-const TITLES = { 'zoom in': 'Phóng to', 'zoom out': 'Thu nhỏ', 'reset zoom': 'Về cỡ ban đầu', 'Toggle this section': 'Mở hoặc thu gọn phần này' };
+const TITLES = { 'zoom in': 'Phóng to', 'zoom out': 'Thu nhỏ', 'reset zoom': 'Về cỡ ban đầu', 'Toggle this section': 'Mở hoặc thu gọn phần này', 'Select all': 'Chọn tất cả' };
 
 /** Of a table of decisions only what stands in it is told, not the editor's English hints. */
 const HINTLESS = '.dmn-decision-table-container';

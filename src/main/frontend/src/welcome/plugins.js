@@ -6,11 +6,12 @@ import { element } from '../dom.js';
 const everybodys = [
   { href: '/viec', label: 'Việc của tôi', description: 'Việc đang chờ đồng chí; dùng được trên điện thoại' },
   { href: '/ho-so', label: 'Hồ sơ', description: 'Các buổi sinh hoạt chuyên đề: tài liệu, kết quả, văn bản' },
+  { href: '/huong-dan', label: 'Hướng dẫn', description: 'Cách làm từng việc, có hình' },
 ];
 const applications = [
   { app: 'tasklist', href: '/camunda/app/tasklist/', label: 'Bàn làm việc', description: 'Danh sách việc bên cạnh biểu mẫu, cho màn hình máy tính' },
   { app: 'cockpit', href: '/camunda/app/cockpit/', label: 'Theo dõi quy trình', description: 'Các quy trình đang chạy đến bước nào, có sự cố gì' },
-  { app: 'admin', href: '/camunda/app/admin/', label: 'Quản trị', description: 'Quyền trong hệ thống quy trình' },
+  { app: 'admin', href: '/camunda/app/admin/', label: 'Quản trị', description: 'Xem người, vai trò và quyền trong hệ thống quy trình' },
 ];
 const account = { href: '/tai-khoan', label: 'Tài khoản và mật khẩu', description: 'Đổi mật khẩu, xem các lần đăng nhập' };
 

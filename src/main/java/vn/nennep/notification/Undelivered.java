@@ -21,7 +21,8 @@ public class Undelivered {
     /** What is older is of no use any more, whatever it says. */
     private static final Period AS_LONG_AS_USEFUL = Period.ofDays(30);
 
-    private static final String NOT_ARRIVED = "expires_at is null and failure is not null and state in ('PENDING', 'FAILED', 'PRINT')";
+    private static final String NOT_ARRIVED =
+            "expires_at is null and failure is not null and state in ('PENDING', 'FAILED', 'PRINT') and (useful_until is null or useful_until > :now)";
 
     /** A reminder that is older than that has been followed by others. */
     private static final Period AS_LONG_AS_REMINDING = Period.ofDays(2);
@@ -61,18 +62,9 @@ public class Undelivered {
                                 select id, member_id, subject, failed_address as address, failure, state, attempts, created_at, next_attempt_at, useful_until
                                   from outbox_message where member_id in (:members) and """ + " " + NOT_ARRIVED + " order by member_id, id")
                         .param("members", members)
+                        .param("now", now())
                         .query(Mailing.class)
                         .list();
-    }
-
-    /** Whether something waits for who sees to these people's mail. */
-    public boolean any(Collection<String> members) {
-        return !members.isEmpty()
-                && jdbc.sql("select count(*) from outbox_message where member_id in (:members) and " + NOT_ARRIVED)
-                                .param("members", members)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
     }
 
     /**

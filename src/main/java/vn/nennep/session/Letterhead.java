@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.nennep.document.Closing;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
-import vn.nennep.organization.Unit;
 import vn.nennep.platform.web.Words;
 
 /** Who signs the papers before a session, and who above is told of them. */
@@ -42,9 +41,8 @@ class Letterhead {
 
     /** As papers name who is sent one for his information: not the organisation above, but its committee. */
     String upperCommittee(ThematicSession session) {
-        Unit unit = register.unit(session.unitId());
-        String above = unit.parentId() == null ? "" : register.unit(unit.parentId()).name();
-        return above.isEmpty() ? "" : words.of("paper.recipient.upper", above.replaceFirst("^Đảng bộ ", "Đảng ủy "));
+        String above = register.unit(session.unitId()).parentId();
+        return above == null ? "" : words.of("paper.recipient.upper", frame.committee(above));
     }
 
     private String leader(ThematicSession session, LocalDate on) {

@@ -20,6 +20,19 @@ import vn.nennep.platform.web.Words;
 @Component
 class MemberRecord implements PersonChapter {
 
+    private static final String DAY = "session.record.column.day";
+    private static final String TOPIC = "session.record.column.topic";
+    private static final String REMINDER = "session.record.column.reminder";
+    private static final String PART = "session.record.column.part";
+    private static final String STATE = "session.record.column.state";
+    private static final String PRESENCE = "session.record.column.presence";
+    private static final String READ_AT = "session.record.column.readAt";
+    private static final String BEFOREHAND = "session.record.column.beforehand";
+    private static final String SPEECH_KIND = "session.record.column.speechKind";
+    private static final String GIST = "session.record.column.gist";
+    private static final String RESPONSE = "session.record.column.response";
+    private static final String VALUATION = "session.record.column.valuation";
+
     private final JdbcClient jdbc;
     private final Words words;
 
@@ -40,7 +53,7 @@ class MemberRecord implements PersonChapter {
     }
 
     private Reading.Builder reminders(String person) {
-        return chapter("reminders", List.of("day", "topic", "reminder"), rows(
+        return chapter("session.record.reminders", List.of(DAY, TOPIC, REMINDER), rows(
                 """
                 select s.scheduled_at, s.topic, r.wording
                   from private_reminder r join session_conclusion c on c.id = r.conclusion_id join session s on s.id = c.session_id
@@ -52,7 +65,7 @@ class MemberRecord implements PersonChapter {
 
     /** Of each session that wasn't called off, his part in the group that prepared it in the end. */
     private Reading.Builder prepared(String person) {
-        return chapter("prepared", List.of("day", "topic", "part", "state"), rows(
+        return chapter("session.record.prepared", List.of(DAY, TOPIC, PART, STATE), rows(
                 """
                 with settled as (
                   select a.id, a.lead_id, s.scheduled_at, s.topic, s.state
@@ -89,11 +102,12 @@ class MemberRecord implements PersonChapter {
         Reading.Builder chapter = Reading.titled(words.of("session.record.attended"));
         return rows.isEmpty()
                 ? chapter
-                : chapter.text(null, words.of("session.record.attendedOf", present, rows.size())).table(null, columns(List.of("day", "topic", "presence")), rows);
+                : chapter.text(null, words.of("session.record.attendedOf", present, rows.size()))
+                        .table(null, columns(List.of(DAY, TOPIC, PRESENCE)), rows);
     }
 
     private Reading.Builder studied(String person) {
-        return chapter("studied", List.of("readAt", "topic", "beforehand"), rows(
+        return chapter("session.record.studied", List.of(READ_AT, TOPIC, BEFOREHAND), rows(
                 """
                 select p.read_at, s.topic, p.prepared_opinion,
                        (select count(*) from clarifying_question q where q.session_id = s.id and q.asked_by = p.member_id) as questions,
@@ -116,7 +130,7 @@ class MemberRecord implements PersonChapter {
     }
 
     private Reading.Builder spoken(String person) {
-        return chapter("spoken", List.of("day", "topic", "speechKind", "gist", "response"), rows(
+        return chapter("session.record.spoken", List.of(DAY, TOPIC, SPEECH_KIND, GIST, RESPONSE), rows(
                 """
                 select s.scheduled_at, s.topic, p.kind, p.gist, p.response
                   from session_speech p join session_course c on c.id = p.course_id join session s on s.id = c.session_id
@@ -132,7 +146,7 @@ class MemberRecord implements PersonChapter {
     }
 
     private Reading.Builder valued(String person) {
-        return chapter("valued", List.of("day", "topic", "valuation"), rows(
+        return chapter("session.record.valued", List.of(DAY, TOPIC, VALUATION), rows(
                 """
                 select s.scheduled_at, s.topic, p.merit, cast(null as varchar(10000)) as strengths, cast(null as varchar(10000)) as weaknesses
                   from praise p join session_conclusion c on c.id = p.conclusion_id join session s on s.id = c.session_id
@@ -153,11 +167,11 @@ class MemberRecord implements PersonChapter {
     }
 
     private Reading.Builder chapter(String title, List<String> columns, List<List<String>> rows) {
-        return Reading.titled(words.of("session.record." + title)).table(null, columns(columns), rows);
+        return Reading.titled(words.of(title)).table(null, columns(columns), rows);
     }
 
-    private List<String> columns(List<String> names) {
-        return names.stream().map(name -> words.of("session.record.column." + name)).toList();
+    private List<String> columns(List<String> codes) {
+        return codes.stream().map(words::of).toList();
     }
 
     private List<List<String>> rows(String sql, String person, RowMapper<List<String>> row) {

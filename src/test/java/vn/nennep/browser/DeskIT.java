@@ -75,7 +75,7 @@ class DeskIT {
         assertThat(card).containsText("Chi bộ Phú Điền · 14:00 ngày 10/06/2026");
         assertThat(card).containsText("Đồng chí chọn người, nhóm đảng viên hoặc tổ đảng chuẩn bị chuyên đề");
         assertThat(card).containsText("Hạn 31/05/2026");
-        assertThat(card).not().containsText("Một buổi sinh hoạt chuyên đề");
+        assertThat(card.getByText("Một buổi sinh hoạt chuyên đề")).isHidden();
         shoot(page, "desk-2-list");
         English.assertNone(page);
 
@@ -89,7 +89,8 @@ class DeskIT {
         desk.handIn();
         Locator thanks = page.locator(".nn-thanks");
         assertThat(thanks).containsText("Đã ghi nhận. Cảm ơn đồng chí.");
-        assertThat(thanks.locator(".nn-next")).containsText(ASSIGN);
+        // the next step of the same session is due sooner, but the job that makes it may still be under way
+        assertThat(thanks.locator(".nn-next h3")).hasText(Pattern.compile(ASSIGN + "|Trao đổi mục đích, yêu cầu"));
         assertThat(page.getByText("Đồng chí chọn một việc trong danh sách.")).isHidden();
         shoot(page, "desk-4-thanks");
         English.assertNone(page);
@@ -101,7 +102,7 @@ class DeskIT {
         Locator done = page.locator(".nn-finished li");
         assertThat(done).hasCount(1);
         assertThat(done).containsText(ASSIGN);
-        assertThat(done).containsText("Xong lúc 08:0");
+        assertThat(done).containsText("Xong lúc 08:");
         assertThat(done.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/ho-so/\\d+"));
         assertThat(desk.cards().first()).isHidden();
         shoot(page, "desk-5-finished");
@@ -181,8 +182,7 @@ class DeskIT {
     /** Who may do more finds it on his start page. */
     @Test
     void theStartPageHasTheLinksOneReallyHas() {
-        Page page = chromium.desk();
-        Tasklist.login(page, server(), "qt0001");
+        Page page = BarePages.login(chromium.desk(), server(), "qt0001").page();
         page.navigate(server() + "/camunda/app/welcome/");
         for (String link : List.of("Theo dõi quy trình", "Quản trị", "Bàn làm việc")) {
             assertThat(page.locator(".nn-start").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true))).isVisible();

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 final class GuidePictures {
 
+    static final String RENEW =
+            "renew the pictures with: mvn test-compile failsafe:integration-test failsafe:verify -Dit.test=FiveDesksIT -Dguide.pictures.write=true";
+
     private static final Path TAKEN = Path.of("target", "screenshots", "guide");
     private static final Path DOCS = Path.of("docs", "pictures");
     private static final Path GUIDE = Path.of("src", "main", "frontend", "guide");

@@ -51,7 +51,7 @@ class PaperRegistryIT {
         spring.registerBean(JdbcClient.class, () -> jdbc);
         spring.registerBean(PlatformTransactionManager.class, transaction::getTransactionManager);
         spring.registerBean(Clock.class, () -> CLOCK);
-        spring.scan(PaperRegistry.class.getPackageName());
+        spring.register(PaperRegistry.class, DocumentNumbers.class, PaperTemplates.class, IssuedPaperRepository.class);
         spring.refresh();
         registry = spring.getBean(PaperRegistry.class);
     }

@@ -39,44 +39,12 @@ class EngineAnswer extends HttpServletResponseWrapper {
         return out;
     }
 
-    /** Held bytes aren't out yet, and their length changes. */
+    /** Held bytes aren't out yet, and their length will be another. */
     @Override
     public void flushBuffer() throws IOException {
         if (!isError()) {
             super.flushBuffer();
         }
-    }
-
-    @Override
-    public void setContentLength(int length) {
-        if (!isError()) {
-            super.setContentLength(length);
-        }
-    }
-
-    @Override
-    public void setContentLengthLong(long length) {
-        if (!isError()) {
-            super.setContentLengthLong(length);
-        }
-    }
-
-    @Override
-    public void setHeader(String name, String value) {
-        if (!isError() || !isLength(name)) {
-            super.setHeader(name, value);
-        }
-    }
-
-    @Override
-    public void addHeader(String name, String value) {
-        if (!isError() || !isLength(name)) {
-            super.addHeader(name, value);
-        }
-    }
-
-    private static boolean isLength(String header) {
-        return "Content-Length".equalsIgnoreCase(header);
     }
 
     private final class Held extends ServletOutputStream {

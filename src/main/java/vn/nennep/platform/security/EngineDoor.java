@@ -137,7 +137,9 @@ class EngineDoor extends OncePerRequestFilter {
         EngineAnswer answer = new EngineAnswer(response);
         chain.doFilter(request, answer);
         if (answer.isError() && answer.body().length > 0) {
-            response.getOutputStream().write(new EngineErrors(mapper, words.getObject()).inVietnamese(answer.getStatus(), answer.body(), administrator));
+            byte[] said = new EngineErrors(mapper, words.getObject()).inVietnamese(answer.getStatus(), answer.body(), administrator);
+            response.setContentLength(said.length);
+            response.getOutputStream().write(said);
         }
     }
 

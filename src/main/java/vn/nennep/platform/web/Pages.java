@@ -29,7 +29,7 @@ class Pages implements WebMvcConfigurer {
     /** What bears a hash of its content in its name never changes; everything else is asked for again, and answered in a word when it hasn't changed. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/f/{name:[\\w-]+-[A-Z0-9]{8}\\.(?:js|css)}")
+        registry.addResourceHandler("/f/{name:[\\w-]+-[A-Z0-9]+\\.(?:js|css)}")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/f/**").addResourceLocations(FILES).setCacheControl(CacheControl.noCache());

@@ -37,6 +37,9 @@ class PaperShelf {
      */
     record Sheet(String name, String note, boolean replaced, String docx, String pdf) {}
 
+    /** Position of the first kind that doesn't belong to the announcement or what goes before it. */
+    private static final int FIRST_OF_THE_SITTING = 400;
+
     private final PaperRegistry papers;
     private final SessionPrints prints;
     private final PapersByHand byHand;
@@ -53,7 +56,7 @@ class PaperShelf {
 
     Shelf of(ThematicSession session, Reader reader) {
         List<IssuedPaper> issued = papers.of(session.id());
-        List<String> owed = reader.committee() ? byHand.owed(session).stream().map(PapersByHand.Owed::code).toList() : List.of();
+        List<String> owed = byHand.owed(session).stream().map(PapersByHand.Owed::code).toList();
         List<Kind> kinds = prints.kinds().stream()
                 .filter(kind -> kind.concerns(session, reader))
                 .map(kind -> kind(kind, session, reader, issued, owed))
@@ -70,7 +73,7 @@ class PaperShelf {
             sheets.add(0, issued(paper, paper != own.get(own.size() - 1)));
         }
         kind.prints(session, reader).forEach(print -> sheets.add(printed(session, kind, print)));
-        return new Kind(kind.label(), sheets.isEmpty() ? state(session, owed.contains(kind.code())) : null, sheets);
+        return new Kind(kind.label(), sheets.isEmpty() ? state(kind, session, reader, owed) : null, sheets);
     }
 
     private Sheet issued(IssuedPaper paper, boolean replaced) {
@@ -88,17 +91,19 @@ class PaperShelf {
         return new Sheet(print.label(), null, false, href, office.available() ? href + "/pdf" : null);
     }
 
-    private String state(ThematicSession session, boolean owed) {
-        if (owed) {
-            return words.of("paper.shelf.owed");
+    private String state(SessionPaperKind kind, ThematicSession session, Reader reader, List<String> owed) {
+        if (owed.contains(kind.code())) {
+            return words.of(reader.committee() ? "paper.shelf.owed" : "paper.shelf.unissued");
         }
-        return words.of(ended(session.state()) ? "paper.shelf.none" : "paper.shelf.waiting");
+        return words.of(isPast(kind, session.state()) ? "paper.shelf.none" : "paper.shelf.waiting");
     }
 
-    private static boolean ended(SessionState state) {
+    /** Whether there will be none any more. */
+    private static boolean isPast(SessionPaperKind kind, SessionState state) {
         return switch (state) {
             case COMPLETED, COMPLETED_NO_RESOLUTION, CANCELLED -> true;
-            default -> false;
+            case PREPARING, REVIEWING, SCHEDULED -> false;
+            default -> kind.position() < FIRST_OF_THE_SITTING;
         };
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,10 @@ class MailPagesTest {
         for (String table : List.of("outbox_message", "dead_address", "login_attempt")) {
             jdbc.sql("delete from " + table).update();
         }
+    }
+
+    @AfterEach
+    void open() {
         jdbc.sql("update mail_gate set held_since = null, held_for = null").update();
     }
 

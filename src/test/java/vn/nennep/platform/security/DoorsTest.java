@@ -142,6 +142,7 @@ class DoorsTest {
         }
         path = path.replaceAll("/key/\\{key}", path.contains("/decision-") ? "/key/assignmentLead" : "/key/thematicSession")
                 .replaceAll("/tenant-id/\\{tenant-?[iI]d}", "/tenant-id/CB-PD")
+                .replace("{kind}/{version}", "preparatory-minutes/1")
                 .replace("{varId}", "subjectId")
                 .replace("{messageName}", "postponed");
         if (path.matches(".*/(comment|attachment)/\\{.*")) {
@@ -188,7 +189,7 @@ class DoorsTest {
         }
         try (var files = Files.walk(Path.of("target/classes/static"))) {
             assertThat(files.filter(Files::isRegularFile).map(Path::toString)).isNotEmpty()
-                    .allMatch(file -> file.matches(".*\\.(html|js|css|svg|LEGAL\\.txt)"), "a page or a part of it");
+                    .allMatch(file -> file.matches(".*\\.(html|js|css|svg|webp|LEGAL\\.txt)"), "a page or a part of it");
         }
     }
 

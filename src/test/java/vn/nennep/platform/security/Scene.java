@@ -132,7 +132,7 @@ class Scene {
         walk.voted();
         walk.recorded();
         walk.finalised();
-        String paper = jdbc.sql("select min(id) from issued_paper where subject_id = :id").param("id", recorded).query(String.class).single();
+        String paper = jdbc.sql("select min(id) from issued_paper where subject_id = :id and document_type = 'BB'").param("id", recorded).query(String.class).single();
         String finalFile = jdbc.sql("select min(id) from stored_file where subject_id = :id").param("id", recorded).query(String.class).single();
 
         long running = start();
@@ -182,6 +182,7 @@ class Scene {
         kind("resource", "model", repository.getDeploymentResources(deployment).get(0).getId());
         kind("filter", "mine", jdbc.sql("select id_ from act_ru_filter where name_ = 'Việc của tôi'").query(String.class).single());
         kind("authorization", "of members", jdbc.sql("select min(id_) from act_ru_authorization where group_id_ = 'member'").query(String.class).single());
+        kind("messages", "member's", message("dv0008"), "secretary's", message("dv0001"));
         kind("units", "cell", "CB-PD", "other cell", "CB-AH", "committee", "DU-TB");
         kind("members", "preparer", "dv0005", "other cell's", "dv0022");
         kind("user", "preparer", "dv0005");
@@ -202,6 +203,10 @@ class Scene {
 
     private String variable(String instance) {
         return runtime.createVariableInstanceQuery().processInstanceIdIn(instance).variableName(ProcessVariables.SUBJECT).singleResult().getId();
+    }
+
+    private long message(String member) {
+        return jdbc.sql("select min(id) from outbox_message where member_id = :member").param("member", member).query(Long.class).single();
     }
 
     private void kind(String kind, Object... labelsAndIds) {

@@ -20,6 +20,8 @@ import vn.nennep.testing.ClockExtension;
             "nennep.outbox.delay=24h",
             "nennep.reminder.delay=24h",
             "nennep.files.directory=target/doors/files",
+            // whoever may have a PDF is told that there is none here, wherever the tests run
+            "nennep.documents.office=none",
             "server.tomcat.connection-timeout=2s",
             "logging.level.root=warn"
         })

@@ -25,6 +25,9 @@ document.querySelector('base').setAttribute(
 // parts that come late, on a slow line, are waited for
 window.require.config({ waitSeconds: 0 });
 
+// A slow line is no fault: without this a part that takes longer than seven seconds leaves the page turning for ever.
+window.require.config({ waitSeconds: 0 });
+
 export default {
   app: {
     name: 'Nền Nếp',
