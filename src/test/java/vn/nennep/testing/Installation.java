@@ -68,7 +68,8 @@ public final class Installation implements AutoCloseable {
 
     /** Asks it to end, as an operator does, and doesn't wait for it. */
     public void stop() {
-        process.destroy();
+        // Process.destroy would close its output as well
+        process.toHandle().destroy();
     }
 
     public boolean runs() {
