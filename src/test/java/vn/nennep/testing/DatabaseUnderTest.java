@@ -41,10 +41,11 @@ public class DatabaseUnderTest implements ApplicationContextInitializer<Configur
         return properties(newPostgresqlDatabase());
     }
 
-    /** Properties of a data source for the database of the URL. */
+    /** Properties of a data source for the database of the URL. One server serves all applications of the tests: what rests gives its connections back. */
     public static String[] properties(String url) {
         return new String[] {
-            "spring.datasource.url=" + url, "spring.datasource.username=postgres", "spring.datasource.password=postgres"
+            "spring.datasource.url=" + url, "spring.datasource.username=postgres", "spring.datasource.password=postgres",
+            "spring.datasource.hikari.minimum-idle=1", "spring.datasource.hikari.idle-timeout=10000"
         };
     }
 
@@ -61,7 +62,7 @@ public class DatabaseUnderTest implements ApplicationContextInitializer<Configur
     public static synchronized String newPostgresqlDatabase() {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").setRegisterShutdownHook(false).start();
+                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "600").setRegisterShutdownHook(false).start();
                 SpringApplication.getShutdownHandlers().add(DatabaseUnderTest::stop);
             }
             String name = "t" + UUID.randomUUID().toString().replace("-", "");

@@ -302,9 +302,10 @@ class BackupTest {
         return work;
     }
 
+    /** A hundred to a subject, which may not have many more: how many are added while people work is a matter of the machine. */
     private String addFile(int number) throws IOException {
         byte[] content = ("%PDF-1.4 tệp số " + number).getBytes(StandardCharsets.UTF_8);
-        files.store(new ByteArrayInputStream(content), "tep-" + number + ".pdf", "CB-PD", 1L, "dv0001");
+        files.store(new ByteArrayInputStream(content), "tep-" + number + ".pdf", "CB-PD", 1L + number / 100, "dv0001");
         return SafeFiles.sha256(content);
     }
 
