@@ -1,5 +1,6 @@
 package vn.nennep.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.nennep.notification.Mail;
@@ -38,11 +39,13 @@ class NoticeText {
     }
 
     private Mail.Fact[] facts(ThematicSession session) {
-        List<Mail.Fact> facts = new java.util.ArrayList<>(List.of(
+        List<Mail.Fact> facts = new ArrayList<>(List.of(
                 new Mail.Fact(words.of("session.file.topic"), session.topic()),
-                new Mail.Fact(words.of("session.file.when"), ReadableTime.of(session.scheduledAt())),
-                new Mail.Fact(words.of("session.file.place"), session.venue()),
-                new Mail.Fact(words.of("session.notice.mode"), session.setting().mode().label())));
+                new Mail.Fact(words.of("session.file.when"), ReadableTime.of(session.scheduledAt()))));
+        if (session.place() != null) {
+            facts.add(new Mail.Fact(words.of("session.file.place"), session.place()));
+        }
+        facts.add(new Mail.Fact(words.of("session.notice.mode"), session.setting().mode().label()));
         if (session.setting().meetingLink() != null) {
             facts.add(new Mail.Fact(words.of("session.notice.meetingLink"), session.setting().meetingLink()));
         }

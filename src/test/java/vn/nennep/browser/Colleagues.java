@@ -125,7 +125,7 @@ final class Colleagues {
     /** The words of a paper that the file offers. */
     String paper(Page file, String number) throws IOException {
         Download download = file.waitForDownload(
-                () -> file.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)).click());
+                () -> file.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number + ", bản Word")).click());
         try (InputStream in = Files.newInputStream(download.path());
                 XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(in))) {
             return words.getText().replace('\u00a0', ' ');

@@ -547,7 +547,7 @@ class ThematicSessionJourneyIT {
 
     private Path download(Page page, String number) {
         Download download = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)).click());
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number + ", bản Word")).click());
         return download.path();
     }
 
