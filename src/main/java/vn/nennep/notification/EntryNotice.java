@@ -33,6 +33,7 @@ class EntryNotice {
                                 words.of(
                                         "intake.entry.mailText", register.nameOf(entered.member()), register.nameOf(entered.by()), entered.title(),
                                         subjects.titleOf(entered.subject()), entered.at(), words.of("intake.entry.from." + entered.source())))
+                        .from(entered.unit())
                         .button(words.of("mail.openFile"), subjects.hrefOf(entered.subject())));
     }
 }

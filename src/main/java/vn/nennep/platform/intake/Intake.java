@@ -296,7 +296,7 @@ public class Intake implements DueDates {
                 tasks.complete(taskId, routing);
                 return null;
             });
-            entering.tell(new WorkEntered(taskId, task.getName(), open.subject(), doer, member, entry.source(), open.now()));
+            entering.tell(new WorkEntered(taskId, task.getName(), open.unit(), open.subject(), doer, member, entry.source(), open.now()));
         }
         return work.doneMessage();
     }
@@ -480,8 +480,8 @@ public class Intake implements DueDates {
                 new HandedIn(member, entry == null ? null : entry.member(), entry == null ? null : entry.source(), now, formKey, href));
         if (entry != null) {
             entering.tell(new WorkEntered(
-                    asked.name() + "/" + offer.subject() + "/" + entry.member() + "/" + now, offer.title(), offer.subject(), entry.member(), member,
-                    entry.source(), now));
+                    asked.name() + "/" + offer.subject() + "/" + entry.member() + "/" + now, offer.title(), offer.unit(), offer.subject(), entry.member(),
+                    member, entry.source(), now));
         }
         return href;
     }

@@ -7,7 +7,8 @@ import java.time.LocalDateTime;
  *
  * @param key names it for ever
  * @param title the task's or action's name
+ * @param unit whose work it belongs to
  * @param member whose task it was
  * @param by who entered it
  */
-public record WorkEntered(String key, String title, long subject, String member, String by, EntrySource source, LocalDateTime at) {}
+public record WorkEntered(String key, String title, String unit, long subject, String member, String by, EntrySource source, LocalDateTime at) {}

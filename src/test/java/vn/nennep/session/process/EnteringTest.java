@@ -104,6 +104,8 @@ class EnteringTest {
             assertThat(message.memberId()).isEqualTo(MEMBER);
             assertThat(message.subject()).isEqualTo("Đã nhập hộ: Nghiên cứu tài liệu, đăng ký phát biểu");
         });
+        assertThat(jdbc.sql("select unit_id from outbox_message where message_key = :key").param("key", "entry/" + task).query(String.class).single())
+                .isEqualTo("CB-PD");
         assertThat(jdbc.sql("select body from outbox_message where message_key = :key").param("key", "entry/" + task).query(String.class).single())
                 .contains("Đồng chí Phạm Thị Ngọc đã nhập hộ", "qua điện thoại", "Nêu gương trong tiết kiệm")
                 .doesNotContain("Tôi nói về điện", "Đi viện");
