@@ -21,6 +21,7 @@ export const pages = {
   'unit-accounts': { title: 'Tài khoản của đơn vị', styles: ['page', 'account'] },
   'login-log': { title: 'Nhật ký đăng nhập', styles: ['page', 'account'] },
   letters: { title: 'In giấy', styles: ['page', 'account'] },
+  'mail-gate': { title: 'Thư chờ gửi', styles: ['page', 'account'] },
   login: { ...beforeLogin, title: 'Đăng nhập' },
   'first-login': { ...beforeLogin, title: 'Đăng nhập lần đầu' },
   'forgotten-password': { ...beforeLogin, title: 'Quên mật khẩu' },

@@ -135,11 +135,16 @@ public class Undelivered {
         Map<String, PartyMember> people = register.members(failed.stream().map(Failed::memberId).distinct().toList());
         tryAgain(
                 failed.stream()
+                        .filter(message -> hasAnother(people.get(message.memberId()), message.failedAddress()))
+                        // asked last: it is a question to the database, and hardly ever is anything left to ask
                         .filter(message -> reachable(people.get(message.memberId())))
-                        .filter(message -> !people.get(message.memberId()).email().equalsIgnoreCase(message.failedAddress()))
                         .map(Failed::id)
                         .toList(),
                 null);
+    }
+
+    private static boolean hasAnother(PartyMember person, String address) {
+        return person != null && person.email() != null && !person.email().equalsIgnoreCase(address);
     }
 
     private boolean reachable(PartyMember person) {

@@ -19,11 +19,8 @@ import vn.nennep.session.ThematicSession;
 @Component
 class PaperShelf {
 
-    /**
-     * @param pdf whether PDF can be had
-     * @param bundle address of the whole file as a ZIP
-     */
-    record Shelf(boolean pdf, String bundle, List<Kind> kinds) {}
+    /** @param bundle address of the whole file as a ZIP */
+    record Shelf(String bundle, List<Kind> kinds) {}
 
     /** @param state what is to be said where there is nothing to get; null where there is */
     record Kind(String label, String state, List<Sheet> sheets) {}
@@ -61,7 +58,7 @@ class PaperShelf {
                 .filter(kind -> kind.concerns(session, reader))
                 .map(kind -> kind(kind, session, reader, issued, owed))
                 .toList();
-        return new Shelf(office.available(), "/api/sessions/" + session.id() + "/bundle", kinds);
+        return new Shelf("/api/sessions/" + session.id() + "/bundle", kinds);
     }
 
     private Kind kind(SessionPaperKind kind, ThematicSession session, Reader reader, List<IssuedPaper> issued, List<String> owed) {
