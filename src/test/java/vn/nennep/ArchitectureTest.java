@@ -26,28 +26,37 @@ class ArchitectureTest {
     static final ArchRule THE_REGISTER_KNOWS_NOBODY = noClasses().that().resideInAPackage("vn.nennep.organization..")
             .should().dependOnClassesThat().resideInAnyPackage(
                     "vn.nennep.platform..", "vn.nennep.document..", "vn.nennep.notification..", "vn.nennep.reminder..", "vn.nennep.administration..",
-                    "vn.nennep.session..");
+                    "vn.nennep.session..", "vn.nennep.review..");
 
     @ArchTest
     static final ArchRule THE_PLATFORM_KNOWS_ONLY_THE_REGISTER = noClasses().that().resideInAPackage("vn.nennep.platform..")
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "vn.nennep.document..", "vn.nennep.notification..", "vn.nennep.reminder..", "vn.nennep.administration..", "vn.nennep.session..");
+                    "vn.nennep.document..", "vn.nennep.notification..", "vn.nennep.reminder..", "vn.nennep.administration..", "vn.nennep.session..",
+                    "vn.nennep.review..");
 
     @ArchTest
     static final ArchRule PAPERS_AND_MAIL_KNOW_NO_PROCEDURE = noClasses().that().resideInAnyPackage("vn.nennep.document..", "vn.nennep.notification..")
-            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.reminder..", "vn.nennep.administration..", "vn.nennep.session..");
+            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.reminder..", "vn.nennep.administration..", "vn.nennep.session..",
+                    "vn.nennep.review..");
 
     @ArchTest
     static final ArchRule REMINDERS_KNOW_NOTHING_OF_WHAT_THEY_REMIND_OF = noClasses().that().resideInAPackage("vn.nennep.reminder..")
-            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.document..", "vn.nennep.administration..", "vn.nennep.session..");
+            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.document..", "vn.nennep.administration..", "vn.nennep.session..", "vn.nennep.review..");
 
     @ArchTest
-    static final ArchRule PEOPLE_ARE_ADMINISTERED_WITHOUT_KNOWING_SESSIONS = noClasses().that().resideInAPackage("vn.nennep.administration..")
-            .should().dependOnClassesThat().resideInAPackage("vn.nennep.session..");
+    static final ArchRule PEOPLE_ARE_ADMINISTERED_WITHOUT_KNOWING_PROCEDURES = noClasses().that().resideInAPackage("vn.nennep.administration..")
+            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.session..", "vn.nennep.review..");
 
     @ArchTest
-    static final ArchRule SESSIONS_KNOW_NOTHING_OF_ADMINISTRATION = noClasses().that().resideInAPackage("vn.nennep.session..")
-            .should().dependOnClassesThat().resideInAPackage("vn.nennep.administration..");
+    static final ArchRule SESSIONS_KNOW_NOTHING_OF_ADMINISTRATION_AND_REVIEWS = noClasses().that().resideInAPackage("vn.nennep.session..")
+            .should().dependOnClassesThat().resideInAnyPackage("vn.nennep.administration..", "vn.nennep.review..");
+
+    /** Of sessions it reads the figures of a year, nothing else. */
+    @ArchTest
+    static final ArchRule REVIEWS_KNOW_OF_SESSIONS_ONLY_THEIR_FIGURES = noClasses().that().resideInAPackage("vn.nennep.review..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "vn.nennep.administration..", "vn.nennep.session", "vn.nennep.session.process..", "vn.nennep.session.web..",
+                    "vn.nennep.session.training..");
 
     /** Only the start, which is in no room, knows the operator's. */
     @ArchTest

@@ -1,0 +1,13 @@
+package vn.nennep.review;
+
+import java.util.Optional;
+import vn.nennep.platform.intake.Reading;
+
+/** One part of a campaign's file. Chapters are shown in the order of {@link #position}. */
+public interface CampaignChapter {
+
+    int position();
+
+    /** What this reader may read of it now; empty when there is nothing yet, or nothing for him. */
+    Optional<Reading> read(ReviewCampaign campaign, ReviewReader reader);
+}

@@ -1,0 +1,17 @@
+package vn.nennep.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface MemberReviewRepository extends ListCrudRepository<MemberReview, Long> {
+
+    Optional<MemberReview> findByCampaignIdAndMemberId(long campaignId, String memberId);
+
+    @Query("select * from member_review where unit_review_id = :unitReview order by id")
+    List<MemberReview> ofUnitReview(long unitReview);
+
+    @Query("select r.* from member_review r join review_campaign c on c.id = r.campaign_id where r.member_id = :member order by c.campaign_year desc, r.id desc")
+    List<MemberReview> ofMember(String member);
+}

@@ -1,0 +1,42 @@
+package vn.nennep.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The four levels, the best first ({@code domain.md} §3.4). */
+public enum RatingLevel {
+    EXCELLENT("Hoàn thành xuất sắc nhiệm vụ", "HTXSNV"),
+    GOOD("Hoàn thành tốt nhiệm vụ", "HTTNV"),
+    COMPLETED("Hoàn thành nhiệm vụ", "HTNV"),
+    NOT_COMPLETED("Không hoàn thành nhiệm vụ", "KHTNV");
+
+    private final String label;
+    private final String shortLabel;
+
+    RatingLevel(String label, String shortLabel) {
+        this.label = label;
+        this.shortLabel = shortLabel;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String shortLabel() {
+        return shortLabel;
+    }
+
+    public boolean betterThan(RatingLevel other) {
+        return ordinal() < other.ordinal();
+    }
+
+    public RatingLevel worseOf(RatingLevel other) {
+        return betterThan(other) ? other : this;
+    }
+
+    /** This level and those below it, the best first: what may be chosen under a cap. */
+    public List<RatingLevel> andBelow() {
+        return Stream.of(values()).filter(level -> !level.betterThan(this)).sorted(Comparator.naturalOrder()).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package vn.nennep.review;
+
+import java.util.List;
+import java.util.Optional;
+import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.intake.SubjectGate;
+
+/** A kind of subject of the review that has a file of its own, at {@code /xep-loai/{id}}. */
+public interface ReviewFile extends SubjectGate {
+
+    /** A way from one file to another that the reader may open. */
+    record Link(String label, String href) {}
+
+    /**
+     * What the reader may see of it.
+     *
+     * @param unit whose file it is
+     * @param links to files that belong to it
+     */
+    record Shown(String title, String unit, String stateLabel, List<Reading> sections, List<Link> links) {}
+
+    /** Empty when the person may not open it. */
+    Optional<Shown> shown(long subject, String member);
+
+    @Override
+    default String hrefOf(long subject) {
+        return "/xep-loai/" + subject;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.nennep.review.ballot;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import vn.nennep.review.RatingLevel;
+
+/**
+ * A ballot to be held.
+ *
+ * @param unitReview whose file it belongs to
+ * @param unit that votes
+ * @param items what is voted on, in the order of the paper
+ * @param entitled ids of the members who may vote
+ * @param actor who asks for it
+ */
+public record BallotPlan(long campaign, long unitReview, String unit, List<Item> items, List<String> entitled, String actor, LocalDateTime now) {
+
+    /**
+     * One line of the paper.
+     *
+     * @param target the rating that is voted on
+     * @param allowed the levels that may be chosen: the cap and what lies below it
+     */
+    public record Item(long target, List<RatingLevel> allowed) {
+
+        public Item {
+            allowed = List.copyOf(allowed);
+        }
+    }
+
+    public BallotPlan {
+        items = List.copyOf(items);
+        entitled = List.copyOf(entitled);
+    }
+}
