@@ -44,7 +44,7 @@ create table review_exception (
 );
 
 insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid_to, source, confidence) values
-    ('review.leaderWords',    null, 'trưởng,phó trưởng,giám đốc,phó giám đốc,chủ tịch,phó chủ tịch,chánh,phó chánh,tổng biên tập,hiệu phó', '2018-07-06', null, 'đề xuất: chữ trong chức vụ cho biết là lãnh đạo, quản lý; chi bộ sửa khi chốt danh sách', 'P'),
+    ('review.leaderWords',    null, 'trưởng,giám đốc,chủ tịch,chánh,tổng biên tập,hiệu phó', '2018-07-06', null, 'đề xuất: chữ trong chức vụ cho biết là lãnh đạo, quản lý; chi bộ sửa khi chốt danh sách', 'P'),
     ('review.civilSectors',   null, 'ADMINISTRATION,PUBLIC_SERVICE,PRESS', '2018-07-06', null, 'đề xuất: loại hình có công chức, viên chức; chi bộ sửa khi chốt danh sách', 'P'),
     ('review.outsideSectors', null, 'PRIVATE_ENTERPRISE,FOREIGN_ENTERPRISE', '2025-01-01', null, 'HD 43-HD/BTCTW: Mẫu 2C cho đảng viên ngoài hệ thống chính trị; loại hình nào là đề xuất', 'P'),
     ('review.due.settleList', null, 'P7D', '2018-07-06', null, 'đề xuất: chốt danh sách trong 7 ngày từ khi mở đợt', 'P'),
