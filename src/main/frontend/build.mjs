@@ -32,6 +32,7 @@ const { metafile } = await build({
     readings: 'src/pages/readings.js',
     transfer: 'src/pages/transfer.js',
     register: 'src/pages/register.js',
+    review: 'src/pages/review.js',
     person: 'src/pages/person.js',
     roster: 'src/pages/roster.js',
     login: 'src/pages/login.js',

@@ -15,6 +15,7 @@ export const pages = {
   transfer: { title: 'Chuyển sinh hoạt', styles: ['page'] },
   register: { title: 'Tổ chức', styles: ['page', 'register'] },
   person: { title: 'Đảng viên', styles: ['page', 'register'] },
+  review: { title: 'Xếp loại', styles: ['session', 'page'] },
   roster: { title: 'Nhập dữ liệu', styles: ['page'] },
   clock: { title: 'Đồng hồ', styles: ['page'] },
   account: { title: 'Tài khoản của tôi', styles: ['page', 'account'] },
