@@ -46,6 +46,7 @@ class PaperTemplates {
             ProgrammePaper.TEMPLATE,
             InvitationPaper.TEMPLATE,
             DirectNoticeList.TEMPLATE,
+            MemberListPaper.TEMPLATE,
             AttendanceSheet.TEMPLATE,
             MinutesPaper.TEMPLATE,
             ScoreSheetPaper.TEMPLATE,
