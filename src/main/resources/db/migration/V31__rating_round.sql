@@ -6,6 +6,7 @@ insert into rule_validity (decision, version, unit_id, valid_from, valid_to) val
 insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid_to, source, confidence) values
     ('review.minDuration',          null, 'P1D',  '2018-07-06', null, 'hội nghị kiểm điểm ít nhất 1 ngày (W3)', 'V'),
     ('review.hoursPerDay',          null, '7',    '2018-07-06', null, 'đề xuất: một ngày hội nghị tính bằng 7 giờ họp', 'P'),
+    ('review.announce.within',      null, 'P5D',  '2018-07-06', null, 'đề xuất: thông báo trong chi bộ trong 5 ngày sau khi có quyết định', 'P'),
     ('review.supplementary.within', null, 'P30D', '2018-07-06', null, 'đề xuất: kiểm điểm bổ sung trong 30 ngày', 'P');
 
 -- One review of members by their cell (domain.md P6 rows 8-14): the cell's first, or a later one for who was put off or is rated again.

@@ -135,7 +135,7 @@ record MeetingCheck(
             if (!seen.add(group.groupId())) {
                 findings.add(new Finding("groups[" + i + "].group", "round.meeting.groupTwice"));
             } else if (group.heldOn().isAfter(meeting.lastDay())) {
-                findings.add(new Finding("groups[" + i + "].heldOn", "round.meeting.groupAfter"));
+                findings.add(new Finding("groups[" + i + "].groupOn", "round.meeting.groupAfter"));
             }
         }
     }

@@ -118,11 +118,26 @@ public class RoundDesk {
 
     private MeetingCheck check(ReviewRound round, Map<Long, String> reviewed, ReviewMeeting meeting, LocalDateTime now) {
         LocalDate day = meeting.sittings().isEmpty() ? now.toLocalDate() : meeting.lastDay();
-        PolicyOn rules = policy.on(reviews.campaign(round.campaignId()).judged(), register.lineOf(round.unitId()));
+        PolicyOn rules = rules(round);
         return new MeetingCheck(
                 register.membersOf(round.unitId(), day).stream().map(CellMember::id).collect(Collectors.toSet()), reviewed,
                 rounds.heads(round.unitId(), day), rules.ratio("quorum.ratio"),
-                Duration.ofHours((long) rules.days("review.minDuration") * rules.integer("review.hoursPerDay")), now);
+                Duration.ofHours(shortestHours(round)), now);
+    }
+
+    private PolicyOn rules(ReviewRound round) {
+        return policy.on(reviews.campaign(round.campaignId()).judged(), register.lineOf(round.unitId()));
+    }
+
+    /** How many hours the meeting must last at least, sittings together. */
+    public long shortestHours(ReviewRound round) {
+        PolicyOn rules = rules(round);
+        return (long) rules.days("review.minDuration") * rules.integer("review.hoursPerDay");
+    }
+
+    /** By when ratings that were decided on a day are told in the cell. */
+    public LocalDate announceBy(ReviewRound round, LocalDate decided) {
+        return decided.plus(rules(round).period("review.announce.within"));
     }
 
     private static String absence(Optional<Attendance> line) {
