@@ -34,7 +34,7 @@ import vn.nennep.review.collective.CollectiveReport.Work;
 import vn.nennep.review.collective.CollectiveReport;
 import vn.nennep.review.collective.Indicators;
 import vn.nennep.review.collective.ReportCheck;
-import vn.nennep.review.collective.ReportReading;
+import vn.nennep.review.collective.CollectiveReading;
 
 /** Fills the form of Mẫu 01 and reads it, for the draft and for what comes of it after the meeting. */
 @Component
@@ -175,7 +175,7 @@ class ReportAnswers {
                 criterion.code(),
                 criterion.points() == null
                         ? criterion.label()
-                        : words.of("collective.criterion", criterion.label(), ReportReading.number(criterion.points())));
+                        : words.of("collective.criterion", criterion.label(), CollectiveReading.number(criterion.points())));
     }
 
     /** The option of an earlier shortcoming: its place, for a text may be long. */
