@@ -1,5 +1,6 @@
 package vn.nennep.review;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +80,20 @@ public class Ratings {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long target, RatingStage stage, RatingLevel level, String reason, String actor, LocalDateTime now) {
+        record(target, stage, level, now.toLocalDate(), reason, actor, now);
+    }
+
+    /**
+     * Writes down the level that the committee decided.
+     *
+     * @param on day of the meeting, which may be before it is entered
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(long target, RatingLevel level, LocalDate on, String reason, String actor, LocalDateTime now) {
+        record(target, RatingStage.DECISION, level, on, reason, actor, now);
+    }
+
+    private void record(long target, RatingStage stage, RatingLevel level, LocalDate on, String reason, String actor, LocalDateTime now) {
         Rating before = of(target);
         jdbc.sql("""
                         insert into rating_change (target_id, stage, from_level, to_level, reason, actor, changed_at)
@@ -92,7 +107,7 @@ public class Ratings {
                 .param("actor", actor)
                 .param("now", now)
                 .update();
-        ratings.save(before.with(stage, level, now.toLocalDate()));
+        ratings.save(before.with(stage, level, on));
     }
 
     /** Marks that a complaint about it is open, or isn't any more. */
