@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.nennep.document.Closing;
 import vn.nennep.document.MemberListPaper;
 import vn.nennep.organization.CellMember;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
+import vn.nennep.organization.Role;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.MemberReview;
-import vn.nennep.review.ReviewFrame;
 import vn.nennep.review.ReviewPaperKind;
 import vn.nennep.review.ReviewPlace;
 import vn.nennep.review.Reviews;
@@ -23,11 +26,11 @@ class MemberListKind implements ReviewPaperKind {
 
     private final Reviews reviews;
     private final ListReading reading;
-    private final ReviewFrame frame;
+    private final CommitteeFrame frame;
     private final Register register;
     private final Words words;
 
-    MemberListKind(Reviews reviews, ListReading reading, ReviewFrame frame, Register register, Words words) {
+    MemberListKind(Reviews reviews, ListReading reading, CommitteeFrame frame, Register register, Words words) {
         this.reviews = reviews;
         this.reading = reading;
         this.frame = frame;
@@ -83,6 +86,15 @@ class MemberListKind implements ReviewPaperKind {
                         .filter(member -> !member.inScope())
                         .map(member -> new MemberListPaper.Out(people.get(member.memberId()).fullName(), member.outReason().label()))
                         .toList(),
-                frame.closing(cell.unitId(), List.of(), settled));
+                closing(cell.unitId(), settled));
+    }
+
+    /** Signed by who leads the cell that day, the secretary before the deputy; without a name where nobody does. */
+    private Closing closing(String cell, LocalDate day) {
+        return Stream.of(Role.SECRETARY, Role.DEPUTY_SECRETARY)
+                .flatMap(role -> register.holders(cell, role, day).stream())
+                .findFirst()
+                .map(leader -> frame.closing(cell, List.of(), leader, day))
+                .orElse(new Closing(List.of(), null, ""));
     }
 }

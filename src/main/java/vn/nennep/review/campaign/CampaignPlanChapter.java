@@ -14,12 +14,12 @@ import vn.nennep.review.ReviewReader;
 
 /** Plan and due dates of a campaign, for everybody below the committee; and what was left open when it was closed, for that committee. */
 @Component
-class PlanChapter implements CampaignChapter {
+class CampaignPlanChapter implements CampaignChapter {
 
     private final CampaignClosing closing;
     private final Words words;
 
-    PlanChapter(CampaignClosing closing, Words words) {
+    CampaignPlanChapter(CampaignClosing closing, Words words) {
         this.closing = closing;
         this.words = words;
     }
