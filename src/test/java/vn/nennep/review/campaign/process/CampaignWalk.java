@@ -95,10 +95,16 @@ public class CampaignWalk {
         submit(cell, "recordOpinions", secretary, Map.of("members", data.get("members")));
     }
 
-    /** Somebody who was asked on behalf of others has nothing to say of anybody. */
+    /** Somebody who was asked on behalf of others says something of each. */
+    @SuppressWarnings("unchecked")
     public void giveOpinions(UnitReview cell, String giver) {
         Map<String, Object> data = intake.form(task(cell, "giveOpinions", giver).id(), giver).orElseThrow().data();
-        submit(cell, "giveOpinions", giver, Map.of("source", "MASS_ORGANIZATION", "giver", "Chi đoàn", "members", data.get("members")));
+        List<Map<String, Object>> said = ((List<Map<String, Object>>) data.get("members")).stream().map(row -> {
+            Map<String, Object> filled = new HashMap<>(row);
+            filled.put("remark", "Hoàn thành tốt nhiệm vụ đoàn thể giao.");
+            return filled;
+        }).toList();
+        submit(cell, "giveOpinions", giver, Map.of("source", "MASS_ORGANIZATION", "giver", "Chi đoàn", "members", said));
     }
 
     private List<Job> jobs(ReviewCampaign campaign) {
