@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.EntrySource;
 import vn.nennep.platform.intake.Intake.Entry;
@@ -26,6 +28,7 @@ import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.SelfReviewForm;
@@ -48,6 +51,8 @@ class MemberReviewProcessTest {
     @Autowired private SelfReviews selfReviews;
     @Autowired private Ratings ratings;
     @Autowired private Subjects subjects;
+    @Autowired private ReviewPrompts prompts;
+    @Autowired private TransactionTemplate transaction;
     @Autowired private JdbcClient jdbc;
     private Tree tree;
     private UnitReview cell;
@@ -238,6 +243,35 @@ class MemberReviewProcessTest {
         walk.begin(leader);
         assertThat(walk.prefilled("writeSelfReview", leader)).containsEntry("leads", true);
         assertThat(walk.reading("writeSelfReview", leader)).contains("Bí thư, Chi bộ Thử");
+    }
+
+    /** 88 points and everything in time is good, not excellent (domain.md §3.4). */
+    @Test
+    void whoTakesMoreThanScoreAndConditionsAllowSaysWhy() {
+        walk.begin(review);
+        walk.write(review, SelfReviewWalk.scored());
+        walk.held(review);
+        assertThat(walk.reading("completeSelfReview", review)).contains("Mức cao nhất theo điểm và điều kiện", "Hoàn thành tốt nhiệm vụ");
+        Map<String, Object> excellent = SelfReviewWalk.with(SelfReviewWalk.scored(), "selfLevel", "EXCELLENT");
+        assertThat(catchThrowableOfType(Refusal.class, () -> walk.complete(review, excellent)).findings())
+                .extracting(Refusal.Finding::field, Refusal.Finding::code)
+                .containsExactly(tuple("levelExplanation", "member.level.aboveCap"));
+        assertThat(book.versions(review.id())).as("nothing of it is kept").hasSize(1);
+        assertThat(ratings.of(review.id()).selfLevel()).isNull();
+        walk.complete(review, SelfReviewWalk.with(excellent, "levelExplanation", "Được tặng bằng khen của tỉnh"));
+        assertThat(ratings.of(review.id()).selfLevel()).isEqualTo(RatingLevel.EXCELLENT);
+    }
+
+    @Test
+    void whatTheSuperiorAskedForIsShownAndAnswered() {
+        transaction.executeWithoutResult(status -> prompts.send(
+                review.id(), "Làm rõ việc chậm nộp báo cáo quý II", null, tree.committee(), Tree.secretary(tree.committee()),
+                LocalDateTime.of(2025, 11, 2, 8, 0)));
+        walk.begin(review);
+        assertThat(walk.reading("writeSelfReview", review)).contains("Làm rõ việc chậm nộp báo cáo quý II");
+        assertThat(findings(SelfReviewWalk.scored())).containsExactly(tuple("promptAnswer", "member.promptAnswer.missing"));
+        walk.write(review, SelfReviewWalk.with(SelfReviewWalk.scored(), "promptAnswer", "Tôi đã nộp bổ sung và rút kinh nghiệm."));
+        assertThat(selfReviews.reading(review.id()).orElseThrow().toString()).contains("Tôi đã nộp bổ sung và rút kinh nghiệm.");
     }
 
     @Test
