@@ -52,7 +52,13 @@ class PaperTemplates {
             ScoreSheetPaper.TEMPLATE,
             ResolutionPaper.TEMPLATE,
             FinalTopicPaper.TEMPLATE,
-            ReportPaper.TEMPLATE);
+            ReportPaper.TEMPLATE,
+            SelfReviewPaper.Edition.FORM_2A_GRADED.template(),
+            SelfReviewPaper.Edition.FORM_2B_GRADED.template(),
+            SelfReviewPaper.Edition.FORM_2A.template(),
+            SelfReviewPaper.Edition.FORM_2B.template(),
+            SelfReviewPaper.Edition.FORM_2C.template(),
+            ResidenceOpinionPaper.TEMPLATE);
 
     private final ResourceLoader resources;
     private final String location;
