@@ -1,23 +1,17 @@
 package vn.nennep.review.member;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.nennep.organization.Register;
-import vn.nennep.organization.Role;
-import vn.nennep.organization.UnitRole;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.web.Words;
-import vn.nennep.review.Disciplines;
 import vn.nennep.review.MemberReview;
-import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.WorkFigures;
-import vn.nennep.review.collective.CollectiveReviews;
 import vn.nennep.review.gate.Cap;
 import vn.nennep.review.gate.GateFacts;
+import vn.nennep.review.gate.GatheredFacts;
 import vn.nennep.review.gate.RatingGate;
 
 /** How high a member may rate himself without explaining it ({@code domain.md} P6 form 4, block VII). */
@@ -25,22 +19,16 @@ import vn.nennep.review.gate.RatingGate;
 public class OwnLevel {
 
     private final ObjectProvider<RatingGate> gate;
-    private final ObjectProvider<CollectiveReviews> collectives;
+    private final GatheredFacts gathered;
     private final Reviews reviews;
-    private final Disciplines disciplines;
     private final Opinions opinions;
-    private final Register register;
     private final Words words;
 
-    OwnLevel(
-            ObjectProvider<RatingGate> gate, ObjectProvider<CollectiveReviews> collectives, Reviews reviews, Disciplines disciplines, Opinions opinions,
-            Register register, Words words) {
+    OwnLevel(ObjectProvider<RatingGate> gate, GatheredFacts gathered, Reviews reviews, Opinions opinions, Words words) {
         this.gate = gate;
-        this.collectives = collectives;
+        this.gathered = gathered;
         this.reviews = reviews;
-        this.disciplines = disciplines;
         this.opinions = opinions;
-        this.register = register;
         this.words = words;
     }
 
@@ -69,21 +57,6 @@ public class OwnLevel {
     }
 
     private GateFacts facts(MemberReview review, WorkFigures figures) {
-        ReviewCampaign campaign = reviews.campaignOf(review);
-        return new GateFacts(
-                campaign.campaignYear(), review.unitId(), false, figures, ledUnits(review, campaign),
-                disciplines.ofMember(review.memberId(), campaign.campaignYear()), opinions.civilServantLevel(review.id()).orElse(null), 0, 0, false);
-    }
-
-    /** Of the organisations whose secretary he is, as far as their reports are there. */
-    private List<WorkFigures> ledUnits(MemberReview review, ReviewCampaign campaign) {
-        return register.rolesOf(review.memberId(), campaign.cutOffOn()).stream()
-                .filter(held -> held.role() == Role.SECRETARY && !held.substitute())
-                .map(UnitRole::unitId)
-                .map(unit -> reviews.unitReviewOf(campaign.id(), unit))
-                .flatMap(Optional::stream)
-                .flatMap(led -> collectives.stream().map(source -> source.figuresOf(led.id())))
-                .flatMap(Optional::stream)
-                .toList();
+        return gathered.ofMember(review, figures, opinions.civilServantLevel(review.id()).orElse(null));
     }
 }

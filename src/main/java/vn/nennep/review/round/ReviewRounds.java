@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,9 @@ public class ReviewRounds {
             return deputies.contains(member) ? 1 : 2;
         }
     }
+
+    private static final Set<MemberReviewState> UNRATED = EnumSet.of(
+            MemberReviewState.WRITING, MemberReviewState.WRITTEN, MemberReviewState.HELD, MemberReviewState.COMPLETED);
 
     private final RoundRepository rounds;
     private final Reviews reviews;
@@ -117,10 +122,18 @@ public class ReviewRounds {
                 > 0;
     }
 
-    /** Those who were put off and wait for a supplementary round. */
+    /** Those who were put off and wait for a supplementary round; meanwhile they may have gone on with their self-reviews. */
     public List<MemberReview> waiting(long unitReview) {
+        Set<Long> left = Set.copyOf(jdbc.sql("""
+                        select i.member_review_id from review_round_item i join review_round r on r.id = i.round_id
+                         where r.unit_review_id = :unitReview and i.left_reason is not null
+                        """)
+                .param("unitReview", unitReview)
+                .query(Long.class)
+                .list());
         return reviews.membersOf(unitReview).stream()
-                .filter(review -> review.inScope() && review.state() == MemberReviewState.DEFERRED && !underWay(review))
+                .filter(review -> review.inScope() && (review.state() == MemberReviewState.DEFERRED || left.contains(review.id()) && UNRATED.contains(review.state())))
+                .filter(review -> !underWay(review))
                 .toList();
     }
 
