@@ -17,7 +17,7 @@ import vn.nennep.review.UnitReviewChapter;
 
 /**
  * The rounds in the file of a cell's review. The committee's remarks before the meeting are for the committee only; what was said at the meeting is for all of the
- * cell and for who decides; the levels that were proposed are not for members before they are decided and announced.
+ * cell, and for who decides once it was sent to him; the levels that were proposed are not for members before they are decided and announced.
  */
 @Component
 class RoundChapter implements UnitReviewChapter {
@@ -54,7 +54,8 @@ class RoundChapter implements UnitReviewChapter {
             if (reader.committee()) {
                 reading.remarks(round).ifPresent(remarks -> blocks.addAll(remarks.blocks()));
             }
-            if (reader.committee() || reader.member() || reader.deciding()) {
+            boolean sent = round.attempt() > 1 || round.state() == RoundState.WITH_SUPERIOR || round.state() == RoundState.ANNOUNCED;
+            if (reader.committee() || reader.member() || reader.deciding() && sent) {
                 meetings.of(round.id()).forEach(meeting -> blocks.addAll(reading.meeting(meeting, members).blocks()));
             }
             if (round.state() == RoundState.ANNOUNCED) {

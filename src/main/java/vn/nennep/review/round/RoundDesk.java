@@ -164,6 +164,7 @@ public class RoundDesk {
     public Optional<Long> prepareVote(ReviewRound before, List<PutOff> putOffs, Voters voters, String actor, LocalDateTime now) {
         reviews.hold(before.unitReviewId());
         ReviewRound round = rounds.save(before.inCurrentAttempt(RoundState.VOTING));
+        rounds.leaveBehind(round);
         Map<Long, MemberReview> going = new LinkedHashMap<>();
         rounds.goingOn(round).values().forEach(review -> going.put(review.id(), review));
         Set<Long> off = new HashSet<>();

@@ -195,7 +195,7 @@ class RatingRoundProcessTest {
         assertThat(ratings.of(walk.member(5).id()).capLevel()).as("who failed as a civil servant").isEqualTo(RatingLevel.NOT_COMPLETED);
         assertThat(walk.member(7)).extracting(MemberReview::state, MemberReview::stateReason)
                 .containsExactly(MemberReviewState.DEFERRED, "Chưa hoàn chỉnh");
-        // he completes it meanwhile, and still waits for a round of his own
+        // one completes it meanwhile, and still waits for a round of his own
         transaction.executeWithoutResult(status -> reviews.save(walk.member(7).in(MemberReviewState.COMPLETED)));
         assertThat(walk.offered(walk.person(1))).isTrue();
     }

@@ -132,7 +132,7 @@ class RoundWalk {
         if (reason != null) {
             row(meeting, "attendance", person(number)).put("reason", reason);
         }
-        Map<String, Object> item = row(meeting, "items", Long.toString(member(number).id()));
+        Map<String, Object> item = row(meeting, "items", person(number));
         item.remove("criticism");
         item.remove("reply");
     }
