@@ -58,7 +58,9 @@ class PaperTemplates {
             SelfReviewPaper.Edition.FORM_2A.template(),
             SelfReviewPaper.Edition.FORM_2B.template(),
             SelfReviewPaper.Edition.FORM_2C.template(),
-            ResidenceOpinionPaper.TEMPLATE);
+            ResidenceOpinionPaper.TEMPLATE,
+            ReviewMinutesPaper.TEMPLATE,
+            RatingProposalPaper.TEMPLATE);
 
     private final ResourceLoader resources;
     private final String location;
