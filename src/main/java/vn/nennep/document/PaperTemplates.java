@@ -47,6 +47,8 @@ class PaperTemplates {
             InvitationPaper.TEMPLATE,
             DirectNoticeList.TEMPLATE,
             AttendanceSheet.TEMPLATE,
+            RatingBallotPaper.TEMPLATE,
+            CountMinutesPaper.TEMPLATE,
             MinutesPaper.TEMPLATE,
             ScoreSheetPaper.TEMPLATE,
             ResolutionPaper.TEMPLATE,
