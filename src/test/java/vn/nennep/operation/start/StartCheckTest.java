@@ -67,6 +67,7 @@ class StartCheckTest {
     void a_directory_in_which_nothing_can_be_written_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         refused("nennep.files.directory", file.resolve("below").toString(), "NENNEP_FILES");
+        settings.setProperty("nennep.files.directory", folder.resolve("files").toString());
         refused("nennep.ballot.keys", file.resolve("below").toString(), "NENNEP_BALLOT_KEYS");
     }
 

@@ -32,7 +32,7 @@ final class HiddenColumns {
     /** @param voters in the order in which they voted */
     static HiddenColumns beside(JdbcClient jdbc, List<String> voters) {
         Map<String, List<Row>> tables = new HashMap<>();
-        tables(jdbc).forEach(table -> tables.put(table, rows(jdbc, table)));
+        tables(jdbc).forEach(table -> tables.put(table.toLowerCase(), rows(jdbc, table)));
         List<String> voted = voters.stream().map(voter -> transactionOf(tables.get("submission"), voter)).toList();
         Map<String, List<List<String>>> places = new LinkedHashMap<>();
         tables.forEach((table, rows) -> {
@@ -111,15 +111,15 @@ final class HiddenColumns {
     }
 
     private static List<String> tables(JdbcClient jdbc) {
-        return jdbc.sql("select lower(table_name) from information_schema.tables where table_type in ('BASE TABLE') and lower(table_schema) = 'public'")
+        return jdbc.sql("select table_name from information_schema.tables where table_type = 'BASE TABLE' and lower(table_schema) = 'public'")
                 .query(String.class)
                 .list();
     }
 
     private static List<Row> rows(JdbcClient jdbc, String table) {
         String hidden = DatabaseUnderTest.isPostgresql()
-                ? "select xmin::text as hidden_transaction, (ctid::text::point)[0] * 10000 + (ctid::text::point)[1] as hidden_order, t.* from " + table + " t"
-                : "select '' as hidden_transaction, _ROWID_ as hidden_order, t.* from " + table + " t";
+                ? "select xmin::text as hidden_transaction, (ctid::text::point)[0] * 10000 + (ctid::text::point)[1] as hidden_order, t.* from \"" + table + "\" t"
+                : "select '' as hidden_transaction, _ROWID_ as hidden_order, t.* from \"" + table + "\" t";
         List<Row> rows = new ArrayList<>();
         for (Map<String, Object> found : jdbc.sql(hidden).query().listOfRows()) {
             Map<String, String> values = new LinkedHashMap<>();
