@@ -52,7 +52,7 @@ final class SamplePapersOfBallots {
     }
 
     static RatingBallotPaper longBallot() {
-        return new RatingBallotPaper(SamplePapers.HEADER, MATTER, IntStream.rangeClosed(1, 60)
+        return new RatingBallotPaper(SamplePapers.HEADER, MATTER, IntStream.rangeClosed(1, 120)
                 .mapToObj(i -> new RatingBallotPaper.Line("Nguyễn Thị Tuyết Nhường " + i, i % 2 == 0, true, true, true))
                 .toList());
     }
