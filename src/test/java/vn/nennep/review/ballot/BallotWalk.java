@@ -21,6 +21,7 @@ import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
+import vn.nennep.review.SelfReviewForm;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewState;
 
@@ -37,7 +38,8 @@ public class BallotWalk {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    private Tree tree;
+    private String cell;
+    private List<String> members;
     private ReviewCampaign campaign;
     private UnitReview review;
     private List<MemberReview> targets;
@@ -58,20 +60,29 @@ public class BallotWalk {
 
     /** A cell of seven with a review of each, and nothing voted on yet. */
     public void cell() {
-        tree = scene.tree();
-        campaign = scene.campaign(tree, 2026);
-        review = scene.unitReview(campaign, tree.cell(), tree.root(), UnitReviewState.REVIEWED);
-        targets = scene.members(review, MemberReviewState.COMPLETED);
+        Tree tree = scene.tree();
+        cell(scene.campaign(tree, 2026), tree.cell(), Tree.people(tree.cell()));
+    }
+
+    /** Another cell, with a review of each of the members: its secretary, its deputy, two who count, and others. */
+    public void cell(ReviewCampaign ofCampaign, String unit, List<String> people) {
+        campaign = ofCampaign;
+        cell = unit;
+        members = people;
+        review = scene.unitReview(campaign, unit, campaign.unitId(), UnitReviewState.REVIEWED);
+        targets = people.stream()
+                .map(member -> scene.memberReview(review, member, SelfReviewForm.FORM_2A, MemberReviewState.COMPLETED))
+                .toList();
     }
 
     /** A ballot on the first lines, for these voters. */
     public void prepare(int lines, List<String> voters, RatingLevel cap) {
         id = transaction.execute(status -> ballots.prepare(new BallotPlan(
-                campaign.id(), review.id(), tree.cell(),
+                campaign.id(), review.id(), cell,
                 targets.subList(0, lines).stream().map(target -> new BallotPlan.Item(target.id(), cap.andBelow(), "Mức cao nhất do điều kiện.")).toList(),
                 voters, secretary(), now())));
         people.asNobody(() -> runtime.startProcessInstanceByKey(
-                "secretBallot", campaign.businessKey() + "-VG-" + id, Map.of("unit", tree.cell(), "subjectId", id)));
+                "secretBallot", campaign.businessKey() + "-VG-" + id, Map.of("unit", cell, "subjectId", id)));
     }
 
     public void open(String way, List<String> present) {
@@ -208,11 +219,7 @@ public class BallotWalk {
     }
 
     public String unit() {
-        return tree.cell();
-    }
-
-    public Tree tree() {
-        return tree;
+        return cell;
     }
 
     public List<MemberReview> targets() {
@@ -220,23 +227,23 @@ public class BallotWalk {
     }
 
     public List<String> everybody() {
-        return Tree.people(tree.cell());
+        return members;
     }
 
     public String secretary() {
-        return Tree.secretary(tree.cell());
+        return members.get(0);
     }
 
     public String head() {
-        return Tree.deputy(tree.cell());
+        return members.get(1);
     }
 
     public String first() {
-        return Tree.committeeMember(tree.cell());
+        return members.get(2);
     }
 
     public String second() {
-        return Tree.dutyOfficer(tree.cell());
+        return members.get(3);
     }
 
     public LocalDateTime now() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,8 @@ class SecretBallotProcessTest {
     @Autowired private BallotWalk walk;
     @Autowired private BallotBook book;
     @Autowired private ElectronicBox box;
+    @Autowired private AbandonedBoxes abandoned;
+    @Autowired private RuntimeService runtime;
     @Autowired private Intake intake;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
@@ -448,6 +451,41 @@ class SecretBallotProcessTest {
         assertThat(came.get(1)).isEqualTo("intake.done");
         assertThat(walk.outcome().collected()).isEqualTo(counted);
         assertThat(walk.result(0).votes()).containsEntry(GOOD, counted);
+    }
+
+    @Test
+    void anotherCountingTeamGoesOnWhereTheFirstCannot() {
+        walk.prepare(1, walk.everybody(), GOOD);
+        walk.open("PAPER", walk.everybody());
+        Map<String, Object> found = walk.count(7, 7, new int[] {0, 5, 2, 0, 0});
+        walk.submit("countBallotsFirst", walk.first(), found);
+        String head = walk.everybody().get(4);
+        String fresh = walk.everybody().get(5);
+        Map<String, Object> team = Map.of("head", head, "team", List.of(walk.first(), fresh));
+        assertThat(intake.offers(walk.everybody().get(6), walk.unit(), walk.review().id())).noneMatch(offer -> offer.name().equals("replaceTellers"));
+        intake.perform("replaceTellers", walk.unit(), walk.review().id(), walk.secretary(), team);
+        assertThat(walk.hasTask("countBallotsSecond", walk.second())).isFalse();
+        assertThat(walk.hasTask("countBallotsSecond", walk.first())).as("nobody counts twice").isFalse();
+        walk.submit("countBallotsSecond", fresh, found);
+        walk.runJobs();
+        walk.submit("signCount", head, Map.of("confirmed", true));
+        walk.runJobs();
+        assertThat(walk.result(0).level()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void aVoteWhoseProcedureEndedLeavesNeitherPapersNorKey() {
+        walk.prepare(1, walk.everybody(), GOOD);
+        walk.open("ELECTRONIC", walk.everybody());
+        walk.cast(walk.everybody().get(0), GOOD);
+        Path key = keyOf(walk.id());
+        abandoned.sweep();
+        assertThat(key).as("as long as it runs it stays").exists();
+        runtime.createProcessInstanceQuery().processDefinitionKey("secretBallot").variableValueEquals("subjectId", walk.id()).list()
+                .forEach(process -> runtime.deleteProcessInstance(process.getId(), "test"));
+        abandoned.sweep();
+        assertThat(rows("ballot_paper")).isZero();
+        assertThat(key).doesNotExist();
     }
 
     @Test
