@@ -48,6 +48,8 @@ class PaperTemplates {
             DirectNoticeList.TEMPLATE,
             MemberListPaper.TEMPLATE,
             AttendanceSheet.TEMPLATE,
+            RatingBallotPaper.TEMPLATE,
+            CountMinutesPaper.TEMPLATE,
             MinutesPaper.TEMPLATE,
             ScoreSheetPaper.TEMPLATE,
             ResolutionPaper.TEMPLATE,

@@ -253,7 +253,9 @@ final class SamplePapers {
                 new Sample("review-minutes-long", reviewMinutes(30, longText(900))),
                 new Sample("rating-proposal-short", ratingProposal(3)),
                 new Sample("rating-proposal-long", ratingProposal(70)));
-        return Stream.of(SamplePapersBefore.everyKind(), after, SampleReviewPapers.everyKind()).flatMap(List::stream).toList();
+        return Stream.of(SamplePapersBefore.everyKind(), after, SampleReviewPapers.everyKind(), SamplePapersOfBallots.everyKind())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** A cell of 300 members: everyone speaks, one of them for 10,000 characters, a third is absent. */
