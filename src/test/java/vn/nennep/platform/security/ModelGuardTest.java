@@ -237,7 +237,8 @@ class ModelGuardTest {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         for (String name : List.of(
                 "answerCellDelegate", "sendMaterialsDelegate", "issueMinutesDelegate", "issueResolutionDelegate", "reportUpwardDelegate",
-                "askApprovalDelegate", "answerApprovalDelegate", "askReceptionDelegate", "answerReceptionDelegate", "concludeTransferDelegate")) {
+                "askApprovalDelegate", "answerApprovalDelegate", "askReceptionDelegate", "answerReceptionDelegate", "concludeTransferDelegate",
+                "prepareCollectiveBallotDelegate", "releaseMembersDelegate", "issueCollectivePapersDelegate")) {
             RootBeanDefinition definition = new RootBeanDefinition();
             definition.setBeanClassName(delegateClass(name));
             beans.registerBeanDefinition(name, definition);

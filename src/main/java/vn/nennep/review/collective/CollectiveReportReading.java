@@ -14,12 +14,12 @@ import vn.nennep.review.collective.CollectiveReport.Score;
 
 /** An organisation's report as those read it who are entitled, by the parts of Mẫu 01. */
 @Component
-public class ReportReading {
+public class CollectiveReportReading {
 
     private final Register register;
     private final Words words;
 
-    ReportReading(Register register, Words words) {
+    CollectiveReportReading(Register register, Words words) {
         this.register = register;
         this.words = words;
     }

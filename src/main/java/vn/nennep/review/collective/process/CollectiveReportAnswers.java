@@ -32,22 +32,22 @@ import vn.nennep.review.collective.CollectiveReport.Shortcoming;
 import vn.nennep.review.collective.CollectiveReport.Texts;
 import vn.nennep.review.collective.CollectiveReport.Work;
 import vn.nennep.review.collective.CollectiveReport;
-import vn.nennep.review.collective.Indicators;
+import vn.nennep.review.collective.CollectiveIndicators;
 import vn.nennep.review.collective.ReportCheck;
-import vn.nennep.review.collective.ReportReading;
+import vn.nennep.review.collective.CollectiveReportReading;
 
 /** Fills the form of Mẫu 01 and reads it, for the draft and for what comes of it after the meeting. */
 @Component
-class ReportAnswers {
+class CollectiveReportAnswers {
 
     private final Reviews reviews;
     private final CollectiveBook book;
     private final CriteriaSets criteria;
-    private final Indicators indicators;
+    private final CollectiveIndicators indicators;
     private final Register register;
     private final Words words;
 
-    ReportAnswers(Reviews reviews, CollectiveBook book, CriteriaSets criteria, Indicators indicators, Register register, Words words) {
+    CollectiveReportAnswers(Reviews reviews, CollectiveBook book, CriteriaSets criteria, CollectiveIndicators indicators, Register register, Words words) {
         this.reviews = reviews;
         this.book = book;
         this.criteria = criteria;
@@ -175,7 +175,7 @@ class ReportAnswers {
                 criterion.code(),
                 criterion.points() == null
                         ? criterion.label()
-                        : words.of("collective.criterion", criterion.label(), ReportReading.number(criterion.points())));
+                        : words.of("collective.criterion", criterion.label(), CollectiveReportReading.number(criterion.points())));
     }
 
     /** The option of an earlier shortcoming: its place, for a text may be long. */
