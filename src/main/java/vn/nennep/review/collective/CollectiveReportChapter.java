@@ -15,9 +15,9 @@ import vn.nennep.review.UnitReviewChapter;
 class CollectiveReportChapter implements UnitReviewChapter {
 
     private final CollectiveBook book;
-    private final CollectiveReportReading report;
+    private final CollectiveReading report;
 
-    CollectiveReportChapter(CollectiveBook book, CollectiveReportReading report) {
+    CollectiveReportChapter(CollectiveBook book, CollectiveReading report) {
         this.book = book;
         this.report = report;
     }

@@ -33,14 +33,14 @@ public class CollectiveTexts {
     private final Ratings ratings;
     private final CollectiveBook book;
     private final CollectiveIndicators indicators;
-    private final CollectiveReportReading report;
+    private final CollectiveReading report;
     private final UnitCap caps;
     private final Ballots ballots;
     private final Register register;
     private final Words words;
 
     CollectiveTexts(
-            Reviews reviews, Ratings ratings, CollectiveBook book, CollectiveIndicators indicators, CollectiveReportReading report, UnitCap caps, Ballots ballots,
+            Reviews reviews, Ratings ratings, CollectiveBook book, CollectiveIndicators indicators, CollectiveReading report, UnitCap caps, Ballots ballots,
             Register register, Words words) {
         this.reviews = reviews;
         this.ratings = ratings;
@@ -144,7 +144,7 @@ public class CollectiveTexts {
                 .collect(Collectors.joining("\n"));
         return Reading.titled(words.of("collective.read.meeting", meeting.number()))
                 .text(null, words.of(
-                        "collective.read.meetingHeld", meeting.startedAt(), meeting.venue(), CollectiveReportReading.number(meeting.days()),
+                        "collective.read.meetingHeld", meeting.startedAt(), meeting.venue(), CollectiveReading.number(meeting.days()),
                         names.get(meeting.chairId()), names.get(meeting.minuteTakerId())))
                 .text(words.of("collective.read.durationReason"), meeting.durationReason())
                 .text(words.of("collective.read.attendance"), words.of("collective.read.attendanceShown", present, meeting.attendance().size()))

@@ -12,7 +12,7 @@ import vn.nennep.review.WorkFigures;
 import vn.nennep.review.collective.CollectiveBook;
 import vn.nennep.review.collective.CollectiveReport;
 import vn.nennep.review.collective.CollectiveReviews;
-import vn.nennep.review.collective.CollectiveReportReading;
+import vn.nennep.review.collective.CollectiveReading;
 import vn.nennep.review.collective.Subordinates;
 
 /** What the other parts of the review ask of organisations' own. */
@@ -21,11 +21,11 @@ class CollectiveProcess implements CollectiveReviews {
 
     private final Reviews reviews;
     private final CollectiveBook book;
-    private final CollectiveReportReading reading;
+    private final CollectiveReading reading;
     private final Subordinates subordinates;
     private final RunningCollective process;
 
-    CollectiveProcess(Reviews reviews, CollectiveBook book, CollectiveReportReading reading, Subordinates subordinates, RunningCollective process) {
+    CollectiveProcess(Reviews reviews, CollectiveBook book, CollectiveReading reading, Subordinates subordinates, RunningCollective process) {
         this.reviews = reviews;
         this.book = book;
         this.reading = reading;

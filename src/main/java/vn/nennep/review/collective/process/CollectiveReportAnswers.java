@@ -34,7 +34,7 @@ import vn.nennep.review.collective.CollectiveReport.Work;
 import vn.nennep.review.collective.CollectiveReport;
 import vn.nennep.review.collective.CollectiveIndicators;
 import vn.nennep.review.collective.ReportCheck;
-import vn.nennep.review.collective.CollectiveReportReading;
+import vn.nennep.review.collective.CollectiveReading;
 
 /** Fills the form of Mẫu 01 and reads it, for the draft and for what comes of it after the meeting. */
 @Component
@@ -175,7 +175,7 @@ class CollectiveReportAnswers {
                 criterion.code(),
                 criterion.points() == null
                         ? criterion.label()
-                        : words.of("collective.criterion", criterion.label(), CollectiveReportReading.number(criterion.points())));
+                        : words.of("collective.criterion", criterion.label(), CollectiveReading.number(criterion.points())));
     }
 
     /** The option of an earlier shortcoming: its place, for a text may be long. */
