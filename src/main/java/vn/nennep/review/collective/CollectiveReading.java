@@ -14,20 +14,12 @@ import vn.nennep.review.collective.CollectiveReport.Score;
 
 /** An organisation's report as those read it who are entitled, by the parts of Mẫu 01. */
 @Component
-<<<<<<<< HEAD:src/main/java/vn/nennep/review/collective/CollectiveReading.java
 public class CollectiveReading {
-========
-public class CollectiveReading {
->>>>>>>> p6-int:src/main/java/vn/nennep/review/collective/CollectiveReading.java
 
     private final Register register;
     private final Words words;
 
-<<<<<<<< HEAD:src/main/java/vn/nennep/review/collective/CollectiveReading.java
     CollectiveReading(Register register, Words words) {
-========
-    CollectiveReading(Register register, Words words) {
->>>>>>>> p6-int:src/main/java/vn/nennep/review/collective/CollectiveReading.java
         this.register = register;
         this.words = words;
     }

@@ -1,5 +1,6 @@
 package vn.nennep.review.collective;
 
+import vn.nennep.review.ReviewPlace;
 import vn.nennep.review.ReviewReader;
 import vn.nennep.review.UnitReview;
 
@@ -10,5 +11,11 @@ final class Submitted {
 
     static boolean to(ReviewReader reader, UnitReview review, CollectiveBook book) {
         return reader.deciding() && !book.proposals(review.id()).isEmpty();
+    }
+
+    /** Whether papers of an organisation's review are this reader's to see: the unit's own people's, and the committee's above once it was proposed. */
+    static boolean readable(ReviewPlace place, CollectiveBook book) {
+        return place.file() == ReviewPlace.File.UNIT
+                && (place.reader().committee() || place.reader().member() || to(place.reader(), place.unit(), book));
     }
 }

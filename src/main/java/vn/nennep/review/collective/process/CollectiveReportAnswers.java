@@ -22,6 +22,7 @@ import vn.nennep.review.Criterion;
 import vn.nennep.review.CriterionGrade;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.collective.CollectiveBook;
@@ -44,14 +45,18 @@ class CollectiveReportAnswers {
     private final CollectiveBook book;
     private final CriteriaSets criteria;
     private final CollectiveIndicators indicators;
+    private final ReviewPrompts prompts;
     private final Register register;
     private final Words words;
 
-    CollectiveReportAnswers(Reviews reviews, CollectiveBook book, CriteriaSets criteria, CollectiveIndicators indicators, Register register, Words words) {
+    CollectiveReportAnswers(
+            Reviews reviews, CollectiveBook book, CriteriaSets criteria, CollectiveIndicators indicators, ReviewPrompts prompts, Register register,
+            Words words) {
         this.reviews = reviews;
         this.book = book;
         this.criteria = criteria;
         this.indicators = indicators;
+        this.prompts = prompts;
         this.register = register;
         this.words = words;
     }
@@ -162,7 +167,7 @@ class CollectiveReportAnswers {
     }
 
     private boolean prompted(UnitReview review) {
-        return false;
+        return prompts.asked(review.id());
     }
 
     private boolean commented(UnitReview review) {

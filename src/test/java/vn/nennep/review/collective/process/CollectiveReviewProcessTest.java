@@ -28,7 +28,11 @@ import vn.nennep.review.Reviews;
 import vn.nennep.review.SelfReviewForm;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewState;
+import vn.nennep.document.IssuedPaper;
+import vn.nennep.document.PaperRegistry;
+import vn.nennep.review.appraisal.DossierBook;
 import vn.nennep.review.appraisal.DossierKind;
+import vn.nennep.review.ballot.BallotBook;
 import vn.nennep.review.collective.CollectiveBook;
 import vn.nennep.review.collective.CollectiveReviews;
 import vn.nennep.testing.AtOnce;
@@ -37,7 +41,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Every way that an organisation's review takes (domain.md P7, P8). */
 @EngineTest
-@Import({ReviewScene.class, CollectiveNeighbours.class, CollectiveWalk.class})
+@Import({ReviewScene.class, GateOfTest.class, CollectiveWalk.class})
 class CollectiveReviewProcessTest {
 
     @Autowired private ReviewScene scene;
@@ -46,9 +50,10 @@ class CollectiveReviewProcessTest {
     @Autowired private CollectiveBook book;
     @Autowired private Reviews reviews;
     @Autowired private Ratings ratings;
-    @Autowired private CollectiveNeighbours.Gate gate;
-    @Autowired private CollectiveNeighbours.Box box;
-    @Autowired private CollectiveNeighbours.Desk desk;
+    @Autowired private GateOfTest gate;
+    @Autowired private DossierBook dossiers;
+    @Autowired private BallotBook ballots;
+    @Autowired private PaperRegistry registry;
     @Autowired private TransactionTemplate transaction;
     @Autowired private MovableClock clock;
     @Autowired private JdbcClient jdbc;
@@ -80,21 +85,20 @@ class CollectiveReviewProcessTest {
         walk.met(cell);
         walk.finalised(cell);
         assertThat(walk.now(cell).state()).isEqualTo(UnitReviewState.DRAFTING);
-        assertThat(box.plans.get(book.lastBallot(cell.id()).orElseThrow().ballotId())).satisfies(plan -> {
-            assertThat(plan.entitled()).containsExactlyInAnyOrderElementsOf(Tree.people(tree.cell()));
-            assertThat(plan.items()).singleElement().satisfies(item -> {
-                assertThat(item.target()).isEqualTo(cell.id());
-                assertThat(item.allowed()).containsExactly(RatingLevel.GOOD, RatingLevel.COMPLETED, RatingLevel.NOT_COMPLETED);
-            });
-        });
+        assertThat(ballots.ballot(book.lastBallot(cell.id()).orElseThrow().ballotId()).entitled()).isEqualTo(7);
+        assertThat(ballots.electors(book.lastBallot(cell.id()).orElseThrow().ballotId())).containsExactlyInAnyOrderElementsOf(Tree.people(tree.cell()));
         walk.voted(cell, RatingLevel.GOOD);
         assertThat(walk.now(cell).state()).isEqualTo(UnitReviewState.REVIEWED);
         assertThat(walk.reading(cell, "proposeCollectiveRating", Tree.secretary(tree.cell())))
                 .contains("Vượt yêu cầu chưa đến 30%", "7 đồng chí được bỏ phiếu");
         walk.proposed(cell, RatingLevel.GOOD);
         assertThat(walk.now(cell).state()).isEqualTo(UnitReviewState.PROPOSED);
-        assertThat(desk.sent.get(desk.sent.size() - 1)).isEqualTo(new CollectiveNeighbours.Desk.Sent(
-                cell.id(), tree.root(), DossierKind.COLLECTIVE, walk.key(cell), List.of(cell.id())));
+        assertThat(dossiers.dossier(book.lastProposal(cell.id()).orElseThrow().dossierId())).satisfies(dossier -> {
+            assertThat(dossier.decidingUnitId()).isEqualTo(tree.root());
+            assertThat(dossier.kind()).isEqualTo(DossierKind.COLLECTIVE);
+            assertThat(dossiers.targets(dossier.id())).containsExactly(cell.id());
+        });
+        assertThat(registry.of(cell.id())).extracting(IssuedPaper::symbol).contains("01-BC/CB", "01-TTr/CB");
         walk.answered(cell, true, false);
         walk.decided(cell);
 
@@ -304,11 +308,11 @@ class CollectiveReviewProcessTest {
         assertThat(refused(committee, "holdCollectiveMeeting", Tree.secretary(tree.committee()), own)).containsExactly("leaders[0].chair");
         walk.met(committee);
         walk.finalised(committee);
-        assertThat(box.plans.get(book.lastBallot(committee.id()).orElseThrow().ballotId())).satisfies(plan -> {
-            assertThat(plan.items()).extracting(item -> item.target()).containsExactly(committee.id(), leader.id());
-            assertThat(plan.entitled()).containsExactlyInAnyOrder(
-                    Tree.secretary(tree.committee()), Tree.deputy(tree.committee()), Tree.committeeMember(tree.committee()));
-        });
+        assertThat(ballots.electors(book.lastBallot(committee.id()).orElseThrow().ballotId())).containsExactlyInAnyOrder(
+                Tree.secretary(tree.committee()), Tree.deputy(tree.committee()), Tree.committeeMember(tree.committee()));
+        walk.voted(committee, RatingLevel.GOOD);
+        assertThat(walk.reading(committee, "proposeCollectiveRating", Tree.secretary(tree.committee()))).contains("Cấp Ủy " + Tree.secretary(tree.committee()));
+        assertThat(ratings.of(leader.id()).votedLevel()).as("his cell voted on him; here it is his second place").isNull();
     }
 
     @Test
