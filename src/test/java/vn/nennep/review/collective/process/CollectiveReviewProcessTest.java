@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,9 +26,11 @@ import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
+import vn.nennep.review.ReviewReaders;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.SelfReviewForm;
 import vn.nennep.review.UnitReview;
+import vn.nennep.review.UnitReviewChapter;
 import vn.nennep.review.UnitReviewState;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
@@ -50,6 +54,8 @@ class CollectiveReviewProcessTest {
     @Autowired private CollectiveBook book;
     @Autowired private Reviews reviews;
     @Autowired private Ratings ratings;
+    @Autowired private List<UnitReviewChapter> chapters;
+    @Autowired private ReviewReaders readers;
     @Autowired private GateOfTest gate;
     @Autowired private DossierBook dossiers;
     @Autowired private BallotBook ballots;
@@ -344,6 +350,54 @@ class CollectiveReviewProcessTest {
         walk.intake().perform(
                 "recordCorruption", tree.root(), cell.id(), Tree.inspection(tree.root()), Map.of("found", "NO", "note", "Theo kết luận số 9-KL/UBKT"));
         assertThat(collectives.corruption(cell.id())).isFalse();
+    }
+
+    @Test
+    void itsFileIsReadByTheUnitAtOnceAndByTheCommitteeAboveOnceItWasProposed() {
+        walk.begin(cell);
+        walk.drafted(cell);
+        walk.submit(cell, "commentOnCollectiveReport", Tree.member(tree.cell(), 5), Map.of("answer", "COMMENT", "body", "Cần nêu rõ việc chậm"));
+        assertThat(file(Tree.member(tree.cell(), 5))).contains("Dự thảo báo cáo kiểm điểm tập thể", "Cần nêu rõ việc chậm");
+        assertThat(file(Tree.member(tree.cell(), 6))).contains("Dự thảo báo cáo kiểm điểm tập thể").doesNotContain("Cần nêu rõ việc chậm");
+        assertThat(file(Tree.organizationBoard(tree.root()))).doesNotContain("Dự thảo báo cáo", "Cần nêu rõ việc chậm");
+        walk.called(cell);
+        walk.met(cell);
+        walk.finalised(cell);
+        walk.voted(cell, RatingLevel.GOOD);
+        assertThat(file(Tree.organizationBoard(tree.root()))).doesNotContain("Mức tối đa theo điều kiện");
+        walk.proposed(cell, RatingLevel.GOOD);
+        assertThat(file(Tree.organizationBoard(tree.root())))
+                .contains("Báo cáo kiểm điểm tập thể", "Cần nêu rõ việc chậm", "Hội nghị kiểm điểm tập thể lần 1", "Mức tối đa theo điều kiện");
+    }
+
+    @Test
+    void theCellsMembersGoOnWhetherTheirCellAsksBeforeOrAfterTheCollectiveIsReviewed() throws Exception {
+        for (int turn = 0; turn < 3; turn++) {
+            tree = scene.tree();
+            campaign = scene.campaign(tree, 2025);
+            cell = scene.unitReview(campaign, tree.cell(), tree.root(), UnitReviewState.DRAFTING);
+            scene.members(cell, MemberReviewState.WRITTEN);
+            walk.begin(cell);
+            walk.drafted(cell);
+            walk.called(cell);
+            walk.met(cell);
+            walk.finalised(cell);
+            List<String> jobs = walk.cellAsksWhileTheBallotIsSigned(cell);
+            assertThat(AtOnce.people(2, number -> {
+                walk.run(jobs.get(number));
+                return "done";
+            })).contains("done");
+            walk.runCell(cell);
+            assertThat(walk.cellStillWaits(cell)).isFalse();
+        }
+    }
+
+    private String file(String reader) {
+        return chapters.stream()
+                .map(chapter -> chapter.read(walk.now(cell), readers.of(reader, walk.now(cell))))
+                .flatMap(Optional::stream)
+                .map(Object::toString)
+                .collect(Collectors.joining());
     }
 
     private UnitReview committee() {

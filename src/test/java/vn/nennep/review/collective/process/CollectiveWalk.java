@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.platform.clock.MovableClock;
+import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.intake.EntrySource;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Intake.Handing;
@@ -150,6 +151,11 @@ class CollectiveWalk {
      * reaches the threshold.
      */
     void voted(UnitReview review, RatingLevel level) {
+        counted(review, level);
+        runJobs(review);
+    }
+
+    private void counted(UnitReview review, RatingLevel level) {
         long ballot = book.lastBallot(review.id()).orElseThrow().ballotId();
         for (int round = 0; hasTask("openBallot", ballot, Tree.secretary(review.unitId())) && round < 3; round++) {
             List<String> electors = voters(review);
@@ -163,7 +169,6 @@ class CollectiveWalk {
             runJobs(review);
         }
         intake.submit(task("signCount", ballot, voters(review).get(0)).id(), voters(review).get(0), Map.of("confirmed", true));
-        runJobs(review);
     }
 
     @SuppressWarnings("unchecked")
@@ -197,6 +202,48 @@ class CollectiveWalk {
 
     private boolean hasTask(String key, long subject, String member) {
         return intake.tasksOf(member).stream().anyMatch(task -> task.key().equals(key) && task.subject() == subject);
+    }
+
+    /** The cell's process comes to its question just when the collective's result is to be taken over: the job of each. */
+    List<String> cellAsksWhileTheBallotIsSigned(UnitReview review) {
+        counted(review, RatingLevel.GOOD);
+        String process = runtime.createProcessInstanceByKey("cellReview")
+                .businessKey(cellKey(review))
+                .setVariables(Map.of(ProcessVariables.UNIT, review.unitId(), ProcessVariables.SUBJECT, review.id()))
+                .startBeforeActivity("checkCollective")
+                .execute()
+                .getId();
+        while (management.createJobQuery().activityId("releaseMembers").active().list().stream().noneMatch(job -> isOf(review, job))) {
+            jobs(review).forEach(job -> management.executeJob(job.getId()));
+        }
+        return List.of(
+                management.createJobQuery().processInstanceId(process).singleResult().getId(),
+                management.createJobQuery().activityId("releaseMembers").list().stream().filter(job -> isOf(review, job)).findFirst().orElseThrow().getId());
+    }
+
+    private boolean isOf(UnitReview review, Job job) {
+        return running(review).stream().anyMatch(process -> process.getId().equals(job.getProcessInstanceId()));
+    }
+
+    void run(String job) {
+        management.executeJob(job);
+    }
+
+    /** What is left of both, one of which may have been outrun and is tried again. */
+    void runCell(UnitReview review) {
+        runJobs(review);
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(cellKey(review)).list().forEach(process -> management.createJobQuery()
+                .processInstanceId(process.getId())
+                .list()
+                .forEach(job -> management.executeJob(job.getId())));
+    }
+
+    boolean cellStillWaits(UnitReview review) {
+        return runtime.createExecutionQuery().processInstanceBusinessKey(cellKey(review)).messageEventSubscriptionName("collectiveReviewed").count() > 0;
+    }
+
+    private String cellKey(UnitReview review) {
+        return reviews.campaignOf(review).businessKey() + "-CB-" + review.unitId();
     }
 
     /** From the beginning to the proposal's task. */
