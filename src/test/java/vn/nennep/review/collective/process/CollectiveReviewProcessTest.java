@@ -373,6 +373,7 @@ class CollectiveReviewProcessTest {
     @Test
     void theCellsMembersGoOnWhetherTheirCellAsksBeforeOrAfterTheCollectiveIsReviewed() throws Exception {
         for (int turn = 0; turn < 3; turn++) {
+            ClockExtension.move(clock, ClockExtension.BEGIN);
             tree = scene.tree();
             campaign = scene.campaign(tree, 2025);
             cell = scene.unitReview(campaign, tree.cell(), tree.root(), UnitReviewState.DRAFTING);
