@@ -40,6 +40,9 @@ class PaperTemplates {
     /** Every template that some kind of paper is written with. */
     static final List<PaperTemplate> ALL = List.of(
             AssignmentPaper.TEMPLATE,
+            CollectiveMinutesPaper.TEMPLATE,
+            CollectiveProposalPaper.TEMPLATE,
+            CollectiveReportPaper.TEMPLATE,
             OutlinePaper.TEMPLATE,
             PreparatoryMinutesPaper.TEMPLATE,
             NoticePaper.TEMPLATE,
