@@ -237,7 +237,9 @@ class ModelGuardTest {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         for (String name : List.of(
                 "answerCellDelegate", "sendMaterialsDelegate", "issueMinutesDelegate", "issueResolutionDelegate", "reportUpwardDelegate",
-                "askApprovalDelegate", "answerApprovalDelegate", "askReceptionDelegate", "answerReceptionDelegate", "concludeTransferDelegate")) {
+                "askApprovalDelegate", "answerApprovalDelegate", "askReceptionDelegate", "answerReceptionDelegate", "concludeTransferDelegate",
+                "sendDossierDelegate", "answerDossierDelegate", "joinDecisionDelegate", "recordDecisionDelegate", "issueDecisionPaperDelegate",
+                "sendNoticesDelegate", "informSendersDelegate", "checkDecisionsDelegate")) {
             RootBeanDefinition definition = new RootBeanDefinition();
             definition.setBeanClassName(delegateClass(name));
             beans.registerBeanDefinition(name, definition);
