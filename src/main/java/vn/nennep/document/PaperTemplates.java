@@ -39,11 +39,15 @@ class PaperTemplates {
 
     /** Every template that some kind of paper is written with. */
     static final List<PaperTemplate> ALL = List.of(
+            AppraisalSheetPaper.TEMPLATE,
             AssignmentPaper.TEMPLATE,
             OutlinePaper.TEMPLATE,
             PreparatoryMinutesPaper.TEMPLATE,
             NoticePaper.TEMPLATE,
             ProgrammePaper.TEMPLATE,
+            RatingDecisionPaper.TEMPLATE,
+            RatingNoticePaper.TEMPLATE,
+            RatingUnitNoticePaper.TEMPLATE,
             InvitationPaper.TEMPLATE,
             DirectNoticeList.TEMPLATE,
             AttendanceSheet.TEMPLATE,

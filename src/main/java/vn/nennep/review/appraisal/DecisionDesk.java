@@ -114,6 +114,11 @@ public class DecisionDesk {
         return decisions.ofDesk(campaign, unit);
     }
 
+    /** Those of all committees in a campaign that stand, committee by committee. */
+    public List<RatingDecision> recorded(long campaign) {
+        return decisions.recorded(campaign);
+    }
+
     /** The last of a committee in a campaign, whatever became of it. */
     public Optional<RatingDecision> last(long campaign, String unit) {
         List<RatingDecision> all = decisions(campaign, unit);

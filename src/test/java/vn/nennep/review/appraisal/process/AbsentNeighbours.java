@@ -14,9 +14,9 @@ import vn.nennep.review.ballot.Ballots;
 import vn.nennep.review.collective.CollectiveReviews;
 
 @TestConfiguration
-class AbsentNeighbours {
+public class AbsentNeighbours {
 
-    static final List<String> RELEASED = new ArrayList<>();
+    public static final List<String> RELEASED = new ArrayList<>();
 
     @Bean
     CollectiveReviews collectiveReviews() {
