@@ -3,6 +3,7 @@ package vn.nennep.review;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.organization.Register;
@@ -15,13 +16,15 @@ class MemberReviewFile implements ReviewFile {
     private final Reviews reviews;
     private final ReviewReaders readers;
     private final List<MemberReviewChapter> chapters;
+    private final List<RelatedFiles> related;
     private final Register register;
     private final Words words;
 
-    MemberReviewFile(Reviews reviews, ReviewReaders readers, List<MemberReviewChapter> chapters, Register register, Words words) {
+    MemberReviewFile(Reviews reviews, ReviewReaders readers, List<MemberReviewChapter> chapters, List<RelatedFiles> related, Register register, Words words) {
         this.reviews = reviews;
         this.readers = readers;
         this.chapters = chapters.stream().sorted(Comparator.comparingInt(MemberReviewChapter::position)).toList();
+        this.related = related;
         this.register = register;
         this.words = words;
     }
@@ -50,8 +53,15 @@ class MemberReviewFile implements ReviewFile {
             return new Shown(
                     titleOf(subject), register.unit(review.unitId()).name(), review.state().label(),
                     chapters.stream().map(chapter -> chapter.read(review, reader)).flatMap(Optional::stream).toList(),
-                    List.of(new Link(register.unit(review.unitId()).name(), hrefOf(review.unitReviewId()))));
+                    links(review, member));
         });
+    }
+
+    private List<Link> links(MemberReview review, String member) {
+        return Stream.concat(
+                        Stream.of(new Link(register.unit(review.unitId()).name(), hrefOf(review.unitReviewId()))),
+                        related.stream().flatMap(files -> files.linksFor(review.id(), member).stream()))
+                .toList();
     }
 
     private Optional<MemberReview> find(long subject, String member) {

@@ -122,6 +122,24 @@ public class Ratings {
         ratings.save(of(target).locked(now));
     }
 
+    /** Locks all of a campaign that are decided and about which no complaint is open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockDecided(long campaign, LocalDateTime now) {
+        jdbc.sql("""
+                        update rating set locked_at = :now, version = version + 1
+                         where campaign_id = :campaign and decided_level is not null and contested = false and locked_at is null
+                        """)
+                .param("campaign", campaign)
+                .param("now", now)
+                .update();
+    }
+
+    /** The member is rated in another cell from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(long target, String unit) {
+        jdbc.sql("update rating set unit_id = :unit, version = version + 1 where target_id = :target").param("unit", unit).param("target", target).update();
+    }
+
     /** Oldest first. */
     public List<Change> changesOf(long target) {
         return jdbc.sql("select stage, from_level, to_level, reason, actor, changed_at from rating_change where target_id = :target order by id")

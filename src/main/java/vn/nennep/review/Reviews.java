@@ -78,12 +78,18 @@ public class Reviews {
         return members.findById(id);
     }
 
+    /** Where he is rated, if he is anywhere; otherwise where he stands without being rated. */
     public Optional<MemberReview> memberReviewOf(long campaign, String member) {
-        return members.findByCampaignIdAndMemberId(campaign, member);
+        return members.of(campaign, member);
     }
 
     public List<MemberReview> membersOf(long unitReview) {
         return members.ofUnitReview(unitReview);
+    }
+
+    /** The members of the cells directly below a committee, in the same campaign. */
+    public List<MemberReview> membersBelow(UnitReview committee) {
+        return members.below(committee.campaignId(), committee.unitId());
     }
 
     /** The member's own, the latest year first. */

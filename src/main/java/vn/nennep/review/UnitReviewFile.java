@@ -3,6 +3,7 @@ package vn.nennep.review;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.organization.Register;
@@ -15,13 +16,15 @@ class UnitReviewFile implements ReviewFile {
     private final Reviews reviews;
     private final ReviewReaders readers;
     private final List<UnitReviewChapter> chapters;
+    private final List<RelatedFiles> related;
     private final Register register;
     private final Words words;
 
-    UnitReviewFile(Reviews reviews, ReviewReaders readers, List<UnitReviewChapter> chapters, Register register, Words words) {
+    UnitReviewFile(Reviews reviews, ReviewReaders readers, List<UnitReviewChapter> chapters, List<RelatedFiles> related, Register register, Words words) {
         this.reviews = reviews;
         this.readers = readers;
         this.chapters = chapters.stream().sorted(Comparator.comparingInt(UnitReviewChapter::position)).toList();
+        this.related = related;
         this.register = register;
         this.words = words;
     }
@@ -54,9 +57,11 @@ class UnitReviewFile implements ReviewFile {
     }
 
     private List<Link> links(UnitReview review, ReviewReader reader) {
-        return reviews.membersOf(review.id()).stream()
-                .filter(member -> reader.committee() || reader.deciding() || member.memberId().equals(reader.id()))
-                .map(member -> new Link(register.nameOf(member.memberId()), "/xep-loai/" + member.id()))
+        return Stream.concat(
+                        related.stream().flatMap(files -> files.linksFor(review.id(), reader.id()).stream()),
+                        reviews.membersOf(review.id()).stream()
+                                .filter(member -> reader.committee() || reader.deciding() || member.memberId().equals(reader.id()))
+                                .map(member -> new Link(register.nameOf(member.memberId()), "/xep-loai/" + member.id())))
                 .toList();
     }
 }

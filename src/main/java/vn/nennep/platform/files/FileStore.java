@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -130,6 +131,14 @@ public class FileStore {
     public boolean belongTo(List<String> ids, long subject) {
         return ids.stream()
                 .allMatch(id -> find(id).filter(file -> Long.valueOf(subject).equals(file.subjectId())).isPresent());
+    }
+
+    /** Makes the files belong to another subject, whose readers alone read them from now on. In the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(List<String> ids, long subject) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update stored_file set subject_id = :subject where id in (:ids)").param("subject", subject).param("ids", ids).update();
+        }
     }
 
     private static FileLink link(StoredFile file) {

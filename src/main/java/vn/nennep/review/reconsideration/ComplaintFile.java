@@ -1,0 +1,78 @@
+package vn.nennep.review.reconsideration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.organization.Register;
+import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.web.Words;
+import vn.nennep.review.ReviewFile;
+
+/** The file of a complaint: for who complained and those who handle it, nobody else ({@code domain.md} P10). */
+@Component
+class ComplaintFile implements ReviewFile {
+
+    private final Complaints complaints;
+    private final ComplaintTargets targets;
+    private final ComplaintHandlers handlers;
+    private final ComplaintReading reading;
+    private final Register register;
+    private final Words words;
+
+    ComplaintFile(
+            Complaints complaints, ComplaintTargets targets, ComplaintHandlers handlers, ComplaintReading reading, Register register, Words words) {
+        this.complaints = complaints;
+        this.targets = targets;
+        this.handlers = handlers;
+        this.reading = reading;
+        this.register = register;
+        this.words = words;
+    }
+
+    @Override
+    public String kind() {
+        return Complaint.KIND;
+    }
+
+    @Override
+    public String titleOf(long subject) {
+        ComplaintTarget target = targets.of(complaints.complaint(subject).targetId());
+        return words.of("complaint.title", targets.whose(target), Integer.toString(target.campaign().campaignYear()));
+    }
+
+    @Override
+    public boolean mayRead(String member, long subject) {
+        return find(subject, member).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Shown> shown(long subject, String member) {
+        return find(subject, member).map(complaint -> new Shown(
+                titleOf(subject), register.unit(complaint.unitId()).name(), complaint.state().label(), sections(complaint, member),
+                links(complaint, member)));
+    }
+
+    private List<Reading> sections(Complaint complaint, String member) {
+        return handlers.isParty(member, complaint) ? reading.forComplainant(complaint) : reading.forHandlers(complaint);
+    }
+
+    private List<Link> links(Complaint complaint, String member) {
+        List<Link> links = new ArrayList<>();
+        if (complaint.further()) {
+            find(complaint.previousId(), member)
+                    .ifPresent(previous -> links.add(new Link(words.of("complaint.link.previous"), hrefOf(previous.id()))));
+        }
+        ComplaintTarget target = targets.of(complaint.targetId());
+        if (handlers.isParty(member, complaint) || handlers.handles(member, target.decidingUnit())) {
+            links.add(new Link(words.of("complaint.link.review", targets.whose(target)), hrefOf(complaint.targetId())));
+        }
+        return links;
+    }
+
+    private Optional<Complaint> find(long subject, String member) {
+        return complaints.find(subject).filter(complaint -> handlers.mayRead(member, complaint));
+    }
+}

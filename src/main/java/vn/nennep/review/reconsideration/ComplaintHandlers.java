@@ -1,0 +1,71 @@
+package vn.nennep.review.reconsideration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.nennep.organization.Register;
+import vn.nennep.organization.Role;
+import vn.nennep.review.Ratings;
+import vn.nennep.review.RatingStage;
+
+/** Who handles complaints in a committee, and who may read of one: only its parties and they ({@code domain.md} P10). */
+@Component
+public class ComplaintHandlers {
+
+    private static final Set<Role> HANDLING = EnumSet.of(
+            Role.SECRETARY, Role.DEPUTY_SECRETARY, Role.ORGANIZATION_BOARD, Role.COMMITTEE_OFFICE, Role.INSPECTION_COMMISSION);
+    /** Who looks into complaints; where nobody of the boards may, a member of the committee does. */
+    private static final List<List<Role>> VERIFYING = List.of(
+            List.of(Role.INSPECTION_COMMISSION, Role.ORGANIZATION_BOARD, Role.COMMITTEE_OFFICE), List.of(Role.COMMITTEE_MEMBER));
+    private static final Set<RatingStage> TOOK_PART =
+            EnumSet.of(RatingStage.PROPOSAL, RatingStage.APPRAISAL, RatingStage.DECISION, RatingStage.RECONSIDERATION, RatingStage.REOPENING);
+
+    private final Register register;
+    private final Ratings ratings;
+    private final Clock clock;
+
+    ComplaintHandlers(Register register, Ratings ratings, Clock clock) {
+        this.register = register;
+        this.ratings = ratings;
+        this.clock = clock;
+    }
+
+    public boolean handles(String person, String unit) {
+        return register.rolesOf(person, LocalDate.now(clock)).stream()
+                .anyMatch(held -> held.unitId().equals(unit) && HANDLING.contains(held.role()));
+    }
+
+    /** Whether he is a party or a handler. */
+    boolean mayRead(String person, Complaint complaint) {
+        return isParty(person, complaint) || person.equals(complaint.verifierId()) || handles(person, complaint.unitId());
+    }
+
+    boolean isParty(String person, Complaint complaint) {
+        return person.equals(complaint.complainantId());
+    }
+
+    /**
+     * Those to whom a complaint may be given to be looked into, on the day: nobody who proposed, appraised or decided the rating, nor who complains.
+     */
+    public List<String> verifiers(Complaint complaint, LocalDate on) {
+        List<String> partial = Stream.concat(
+                        Stream.of(complaint.complainantId()),
+                        ratings.changesOf(complaint.targetId()).stream().filter(change -> TOOK_PART.contains(change.stage())).map(Ratings.Change::actor))
+                .filter(Objects::nonNull)
+                .toList();
+        return VERIFYING.stream()
+                .map(roles -> roles.stream()
+                        .flatMap(role -> register.holders(complaint.unitId(), role, on).stream())
+                        .distinct()
+                        .filter(person -> !partial.contains(person))
+                        .toList())
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,51 @@
+package vn.nennep.review.reconsideration.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.nennep.platform.engine.ProcessVariables;
+import vn.nennep.platform.identity.People;
+import vn.nennep.review.Reviews;
+import vn.nennep.review.reconsideration.Complaint;
+
+/** Starts and interrupts the process of a complaint, which is in the unit of the committee that handles it. Called as nobody, after our own check. */
+@Component
+class RunningComplaint {
+
+    private final RuntimeService runtime;
+    private final Reviews reviews;
+    private final People people;
+    private final JdbcClient jdbc;
+
+    RunningComplaint(RuntimeService runtime, Reviews reviews, People people, JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.reviews = reviews;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    void start(Complaint complaint) {
+        people.asNobody(() -> runtime.startProcessInstanceByKey(
+                ComplaintVariables.PROCESS, key(complaint),
+                Map.of(
+                        ProcessVariables.UNIT, complaint.unitId(), ProcessVariables.SUBJECT, complaint.id(), ComplaintVariables.COMPLAINANT,
+                        complaint.complainantId())));
+    }
+
+    /** Lets nobody else complete a step until the transaction ends; asked for before the complaint's facts are touched, as the intake does. */
+    void hold(Complaint complaint) {
+        jdbc.sql("select id_ from act_ru_execution where business_key_ = :key order by id_ for update").param("key", key(complaint)).query(String.class).list();
+    }
+
+    void withdraw(Complaint complaint) {
+        people.asNobody(() -> {
+            runtime.createMessageCorrelation(ComplaintVariables.WITHDRAWN_MESSAGE).processInstanceBusinessKey(key(complaint)).correlate();
+            return null;
+        });
+    }
+
+    private String key(Complaint complaint) {
+        return reviews.campaign(complaint.campaignId()).businessKey() + "-KN-" + complaint.id();
+    }
+}
