@@ -45,7 +45,7 @@ final class SampleRatingPapers {
     static RatingNoticePaper notice(String reason) {
         return new RatingNoticePaper(
                 HEADER, 2026, "Đảng ủy phường An Phú", "Phạm Thị Quỳnh Như", "Chi bộ Khu phố 5", DECISION, "Hoàn thành tốt nhiệm vụ",
-                reason == null ? "Hoàn thành tốt nhiệm vụ" : "Hoàn thành xuất sắc nhiệm vụ", reason, CLOSING);
+                reason == null ? "Hoàn thành tốt nhiệm vụ" : "Hoàn thành xuất sắc nhiệm vụ", reason, LocalDate.of(2027, 1, 18), CLOSING);
     }
 
     static RatingUnitNoticePaper unitNotice(int members, String level, List<String> changes) {

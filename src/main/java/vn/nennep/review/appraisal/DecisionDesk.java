@@ -143,6 +143,14 @@ public class DecisionDesk {
         return lines;
     }
 
+    /** Ids of the decisions that stand and concern a unit or its members, oldest first. */
+    List<Long> ofUnitReview(long unitReview) {
+        return jdbc.sql("select decision_id from rating_unit_notice where unit_review_id = :unitReview order by decision_id")
+                .param("unitReview", unitReview)
+                .query(Long.class)
+                .list();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void confirm(long decision, String actor) {
         decisions.save(decision(decision).confirmed(actor));

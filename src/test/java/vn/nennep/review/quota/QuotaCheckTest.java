@@ -19,12 +19,11 @@ import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewState;
-import vn.nennep.review.appraisal.process.AbsentNeighbours;
 import vn.nennep.testing.EngineTest;
 
 /** Who is counted with whom, by policy; and that the quota holds when a level is changed after the decision. */
 @EngineTest
-@Import({ReviewScene.class, AbsentNeighbours.class})
+@Import({ReviewScene.class})
 class QuotaCheckTest {
 
     @Autowired

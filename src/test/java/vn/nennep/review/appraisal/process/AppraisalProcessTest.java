@@ -29,7 +29,7 @@ import vn.nennep.testing.EngineTest;
 
 /** A dossier at the committee that decides: the boards, the conclusion, and the answer to who sent it. */
 @EngineTest
-@Import({ReviewScene.class, AppraisalWalk.class, AbsentNeighbours.class})
+@Import({ReviewScene.class, AppraisalWalk.class})
 class AppraisalProcessTest {
 
     @Autowired

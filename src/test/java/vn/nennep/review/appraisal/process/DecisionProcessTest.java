@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.notification.Outbox;
@@ -30,11 +31,12 @@ import vn.nennep.review.UnitReviewState;
 import vn.nennep.review.appraisal.DecisionDesk;
 import vn.nennep.review.appraisal.DossierKind;
 import vn.nennep.review.appraisal.RatingDecision;
+import vn.nennep.review.collective.CollectiveReviews;
 import vn.nennep.testing.EngineTest;
 
 /** What a committee decides: the list, single cases, late dossiers, the cap, the quota, and what is sent afterwards. */
 @EngineTest
-@Import({ReviewScene.class, AppraisalWalk.class, AbsentNeighbours.class})
+@Import({ReviewScene.class, AppraisalWalk.class})
 class DecisionProcessTest {
 
     @Autowired
@@ -51,6 +53,12 @@ class DecisionProcessTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    CollectiveReviews collectives;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     PaperRegistry registry;
@@ -298,12 +306,19 @@ class DecisionProcessTest {
         assertThat(walk.running(campaign)).isEmpty();
     }
 
+    /** Lower before upper: the committee's own review begins when its only cell and the members of it are decided. */
     @Test
-    void theCommitteesAboveLearnThatSomethingBelowThemIsDecided() {
+    void theCommitteeAboveLearnsThatEverythingBelowItIsDecided() {
         UnitReview above = scene.unitReview(campaign, tree.committee(), tree.root(), UnitReviewState.WAITING);
+        transaction.executeWithoutResult(status -> collectives.begin(above));
+        scene.rate(cell.id(), RatingStage.PROPOSAL, RatingLevel.GOOD);
+        walk.agreed(walk.send(cell, DossierKind.COLLECTIVE, List.of(cell.id())), tree.committee());
         agreed(RatingLevel.GOOD);
-        decide(AppraisalWalk.wholeList());
-        assertThat(AbsentNeighbours.RELEASED).contains(above.unitId());
+        assertThat(reviews.unitReview(above.id()).state()).isEqualTo(UnitReviewState.WAITING);
+        Map<String, Object> answers = AppraisalWalk.wholeList();
+        answers.put("separate", List.of(AppraisalWalk.line(cell.id(), RatingLevel.GOOD, null)));
+        decide(answers);
+        assertThat(reviews.unitReview(above.id()).state()).isEqualTo(UnitReviewState.DRAFTING);
     }
 
     /** Every committee member who isn't a leader of it sees no task; a plain member of the cell neither. */

@@ -34,7 +34,7 @@ import vn.nennep.testing.EngineTest;
 
 /** The notices of a decision for more members than one batch holds: each once, whatever breaks off, and on paper for who has no address. */
 @EngineTest
-@Import({ReviewScene.class, AppraisalWalk.class, AbsentNeighbours.class})
+@Import({ReviewScene.class, AppraisalWalk.class})
 class NoticesTest {
 
     private static final int MEMBERS = 230;
