@@ -39,6 +39,7 @@ class PaperTemplates {
 
     /** Every template that some kind of paper is written with. */
     static final List<PaperTemplate> ALL = List.of(
+            AppraisalSheetPaper.TEMPLATE,
             AssignmentPaper.TEMPLATE,
             CollectiveMinutesPaper.TEMPLATE,
             CollectiveProposalPaper.TEMPLATE,
@@ -47,6 +48,9 @@ class PaperTemplates {
             PreparatoryMinutesPaper.TEMPLATE,
             NoticePaper.TEMPLATE,
             ProgrammePaper.TEMPLATE,
+            RatingDecisionPaper.TEMPLATE,
+            RatingNoticePaper.TEMPLATE,
+            RatingUnitNoticePaper.TEMPLATE,
             InvitationPaper.TEMPLATE,
             DirectNoticeList.TEMPLATE,
             MemberListPaper.TEMPLATE,
