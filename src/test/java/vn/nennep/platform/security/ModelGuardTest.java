@@ -237,7 +237,8 @@ class ModelGuardTest {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         for (String name : List.of(
                 "answerCellDelegate", "sendMaterialsDelegate", "issueMinutesDelegate", "issueResolutionDelegate", "reportUpwardDelegate",
-                "askApprovalDelegate", "answerApprovalDelegate", "askReceptionDelegate", "answerReceptionDelegate", "concludeTransferDelegate")) {
+                "askApprovalDelegate", "answerApprovalDelegate", "askReceptionDelegate", "answerReceptionDelegate", "concludeTransferDelegate",
+                "confirmComplaintDelegate", "rejectComplaintDelegate", "applyConclusionDelegate")) {
             RootBeanDefinition definition = new RootBeanDefinition();
             definition.setBeanClassName(delegateClass(name));
             beans.registerBeanDefinition(name, definition);
