@@ -112,7 +112,8 @@ class ModelConventionsTest {
         ModelFiles.all().forEach(file -> all(read(file), UserTask.class).stream()
                 .filter(task -> properties(task).containsKey("enteredBy"))
                 .forEach(task -> entered.put(task.getId(), properties(task))));
-        assertThat(entered.keySet()).containsExactlyInAnyOrder("studyMaterials", "acknowledgeBriefing", "answerQuestions");
+        assertThat(entered.keySet()).containsExactlyInAnyOrder(
+                "studyMaterials", "acknowledgeBriefing", "answerQuestions", "writeSelfReview", "completeSelfReview", "commentOnCollectiveReport");
         assertThat(entered).allSatisfy((task, properties) -> {
             assertThat(properties).as(task).containsKey("person").doesNotContainKeys("roles", "rolesFrom");
             assertThat(properties.get("enteredBy").split(",")).as(task)

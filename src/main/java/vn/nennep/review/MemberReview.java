@@ -52,4 +52,10 @@ public record MemberReview(
         return new MemberReview(
                 id, campaignId, unitReviewId, unitId, memberId, inScope, outReason, chosen, servant, state, stateReason, version);
     }
+
+    /** The same review, in another cell of the campaign. */
+    public MemberReview movedTo(UnitReview cell) {
+        return new MemberReview(
+                id, campaignId, cell.id(), cell.unitId(), memberId, inScope, outReason, form, civilServant, state, stateReason, version);
+    }
 }

@@ -12,6 +12,10 @@ interface MemberReviewRepository extends ListCrudRepository<MemberReview, Long> 
     @Query("select * from member_review where unit_review_id = :unitReview order by id")
     List<MemberReview> ofUnitReview(long unitReview);
 
+    /** Those of the cells directly below a committee, in the same campaign. */
+    @Query("select r.* from member_review r join unit u on u.id = r.unit_id where r.campaign_id = :campaign and u.parent_id = :parent order by r.id")
+    List<MemberReview> below(long campaign, String parent);
+
     @Query("select r.* from member_review r join review_campaign c on c.id = r.campaign_id where r.member_id = :member order by c.campaign_year desc, r.id desc")
     List<MemberReview> ofMember(String member);
 }

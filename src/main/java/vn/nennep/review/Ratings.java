@@ -1,5 +1,6 @@
 package vn.nennep.review;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +80,20 @@ public class Ratings {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long target, RatingStage stage, RatingLevel level, String reason, String actor, LocalDateTime now) {
+        record(target, stage, level, now.toLocalDate(), reason, actor, now);
+    }
+
+    /**
+     * Writes down the level that the committee decided.
+     *
+     * @param on day of the meeting, which may be before it is entered
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(long target, RatingLevel level, LocalDate on, String reason, String actor, LocalDateTime now) {
+        record(target, RatingStage.DECISION, level, on, reason, actor, now);
+    }
+
+    private void record(long target, RatingStage stage, RatingLevel level, LocalDate on, String reason, String actor, LocalDateTime now) {
         Rating before = of(target);
         jdbc.sql("""
                         insert into rating_change (target_id, stage, from_level, to_level, reason, actor, changed_at)
@@ -92,7 +107,7 @@ public class Ratings {
                 .param("actor", actor)
                 .param("now", now)
                 .update();
-        ratings.save(before.with(stage, level, now.toLocalDate()));
+        ratings.save(before.with(stage, level, on));
     }
 
     /** Marks that a complaint about it is open, or isn't any more. */
@@ -105,6 +120,24 @@ public class Ratings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(long target, LocalDateTime now) {
         ratings.save(of(target).locked(now));
+    }
+
+    /** Locks all of a campaign that are decided and about which no complaint is open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockDecided(long campaign, LocalDateTime now) {
+        jdbc.sql("""
+                        update rating set locked_at = :now, version = version + 1
+                         where campaign_id = :campaign and decided_level is not null and contested = false and locked_at is null
+                        """)
+                .param("campaign", campaign)
+                .param("now", now)
+                .update();
+    }
+
+    /** The member is rated in another cell from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(long target, String unit) {
+        jdbc.sql("update rating set unit_id = :unit, version = version + 1 where target_id = :target").param("unit", unit).param("target", target).update();
     }
 
     /** Oldest first. */

@@ -86,6 +86,11 @@ public class Reviews {
         return members.ofUnitReview(unitReview);
     }
 
+    /** The members of the cells directly below a committee, in the same campaign. */
+    public List<MemberReview> membersBelow(UnitReview committee) {
+        return members.below(committee.campaignId(), committee.unitId());
+    }
+
     /** The member's own, the latest year first. */
     public List<MemberReview> reviewsOf(String member) {
         return members.ofMember(member);

@@ -42,7 +42,8 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
     /** @throws WrongConfiguration at the first thing that is wrong */
     static void check(ConfigurableEnvironment settings) {
         history(settings);
-        writable(settings.getRequiredProperty("nennep.files.directory"));
+        writable("NENNEP_FILES", settings.getRequiredProperty("nennep.files.directory"));
+        writable("NENNEP_BALLOT_KEYS", settings.getRequiredProperty("nennep.ballot.keys"));
         mail(settings);
         if (settings.acceptsProfiles(Profiles.of("tls"))) {
             readable("NENNEP_TLS_CERTIFICATE", settings.getProperty("spring.ssl.bundle.pem.web.keystore.certificate"));
@@ -95,14 +96,14 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
         }
     }
 
-    private static void writable(String directory) {
+    private static void writable(String variable, String directory) {
         try {
             Path files = Files.createDirectories(Path.of(directory));
             Files.delete(Files.createTempFile(files, "start", ".part"));
         } catch (IOException | InvalidPathException | SecurityException e) {
             throw new WrongConfiguration(
-                    "NENNEP_FILES: no file can be written in " + directory + " (" + e.getClass().getSimpleName() + ").",
-                    "NENNEP_FILES: không ghi được tệp vào thư mục " + directory + ".");
+                    variable + ": no file can be written in " + directory + " (" + e.getClass().getSimpleName() + ").",
+                    variable + ": không ghi được tệp vào thư mục " + directory + ".");
         }
     }
 

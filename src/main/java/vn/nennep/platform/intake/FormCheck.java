@@ -265,11 +265,27 @@ class FormCheck {
         }
 
         private Set<?> options(Field field) {
+            if (field.rowOptions() != null) {
+                return optionsOfRows(field.rowOptions());
+            }
             if (field.valuesKey() == null) {
                 return field.values();
             }
             Object options = prefilled.getOrDefault(field.valuesKey(), List.of());
             return ((List<?>) options).stream().map(o -> ((Option) o).value()).collect(Collectors.toSet());
+        }
+
+        /** What any of the prefilled rows offers; which of it in which row, the domain knows. */
+        private Set<?> optionsOfRows(String name) {
+            return prefilled.values().stream()
+                    .filter(List.class::isInstance)
+                    .flatMap(rows -> ((List<?>) rows).stream())
+                    .filter(Map.class::isInstance)
+                    .map(row -> ((Map<?, ?>) row).get(name))
+                    .filter(List.class::isInstance)
+                    .flatMap(options -> ((List<?>) options).stream())
+                    .map(option -> ((Option) option).value())
+                    .collect(Collectors.toSet());
         }
 
         private <T> T refuse(String at, String code, Object... arguments) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A {@code .form} document (Camunda Forms), reduced to what the server checks. It allows only components and properties that are checked here;
@@ -18,10 +20,12 @@ final class FormDocument {
     private static final Set<String> ROOT_PROPERTIES = Set.of(
             "components", "type", "id", "schemaVersion", "exporter", "executionPlatform", "executionPlatformVersion", "generated");
     private static final Set<String> PROPERTIES = Set.of(
-            "key", "label", "description", "text", "path", "values", "valuesKey", "validate", "conditional", "decimalDigits", "multiple",
+            "key", "label", "description", "text", "path", "values", "valuesKey", "valuesExpression", "validate", "conditional", "decimalDigits", "multiple",
             "accept", "readonly", "disabled", "defaultValue", "layout", "subtype", "dateLabel", "timeLabel", "timeInterval", "use24h",
             "timeSerializingFormat", "defaultRepetitions", "allowAddRemove", "showOutline", "isRepeating", "disableCollapse",
             "nonCollapsedItems", "verticalAlignment", "appearance", "id", "type", "components", "height", "searchable", "properties");
+    /** A row's own choices, prefilled in the row. */
+    private static final Pattern ROW_OPTIONS = Pattern.compile("=\\s*this\\.([a-z][A-Za-z]*)");
     private static final Set<String> CHECKS =
             Set.of("required", "minLength", "maxLength", "min", "max", "pattern", "patternErrorMessage", "validationType");
 
@@ -29,6 +33,7 @@ final class FormDocument {
      * One component.
      *
      * @param valuesKey name of the prefilled list of options; null when the options stand in the document or there are none
+     * @param rowOptions name of the list of options that each prefilled row of a list brings for itself; null when all rows have the same
      * @param hide FEEL condition that hides it, without the leading {@code =}; null when it is always shown
      */
     record Field(
@@ -38,6 +43,7 @@ final class FormDocument {
             JsonNode validate,
             Set<String> values,
             String valuesKey,
+            String rowOptions,
             String hide,
             String subtype,
             boolean locked,
@@ -118,6 +124,9 @@ final class FormDocument {
                     problems.add("thành phần «" + where + "» có thuộc tính «" + name + "» mà máy chủ không kiểm tra");
                 }
             });
+            if (component.has("valuesExpression") && (rowOptions(component) == null || !Set.of("radio", "select").contains(type))) {
+                problems.add("thành phần «" + where + "» chỉ được lấy lựa chọn từ dòng của nó: «=this.tên»");
+            }
             component.path("properties").fields().forEachRemaining(property -> {
                 boolean usualAnswer = property.getKey().equals("rest") && type.equals("radio") && options(component).contains(property.getValue().asText());
                 if (!usualAnswer) {
@@ -156,11 +165,17 @@ final class FormDocument {
                 node.path("validate"),
                 options(node),
                 node.path("valuesKey").asText(null),
+                rowOptions(node),
                 hide.isBlank() ? null : hide.replaceFirst("^\\s*=", ""),
                 node.path("subtype").asText("date"),
                 node.path("disabled").asBoolean(false) || node.path("readonly").asBoolean(false),
                 node.path("decimalDigits").asInt(Integer.MAX_VALUE),
                 fields(node));
+    }
+
+    private static String rowOptions(JsonNode node) {
+        Matcher own = ROW_OPTIONS.matcher(node.path("valuesExpression").asText(""));
+        return own.matches() ? own.group(1) : null;
     }
 
     private static Set<String> options(JsonNode node) {

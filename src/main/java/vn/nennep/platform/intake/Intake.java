@@ -91,10 +91,10 @@ public class Intake implements DueDates {
             String id, String key, String name, String instruction, String unit, long subject, LocalDateTime due, String assignee,
             boolean mine, boolean mayTakeOver) {}
 
-    /** Everything the form host needs; {@code task} and {@code draft} are null for actions. */
+    /** Everything the form host needs; {@code task} and {@code draft} are null for actions. {@code secret}: see {@link TaskWork#secret}. */
     public record FormAnswer(
             TaskView task, Offer offer, com.fasterxml.jackson.databind.JsonNode schema, Map<String, Object> data, DraftView draft,
-            List<Reading> reading) {}
+            List<Reading> reading, boolean secret) {}
 
     /** A draft as the form host sees it. */
     public record DraftView(int version, LocalDateTime savedAt, Map<String, Object> values) {}
@@ -200,7 +200,7 @@ public class Intake implements DueDates {
         Map<String, Object> data = new HashMap<>(work.prefill(open));
         DraftView draft = draft(taskId, member);
         nameFiles(form.fields(), data, draft == null ? data : draft.values());
-        return Optional.of(new FormAnswer(view, null, form.json(), data, draft, work.reading(open)));
+        return Optional.of(new FormAnswer(view, null, form.json(), data, draft, work.reading(open), work.secret()));
     }
 
     /** What became of a task that is no longer open. */
@@ -367,7 +367,11 @@ public class Intake implements DueDates {
      */
     @Transactional
     public DraftAnswer saveDraft(String taskId, String member, String forMember, int seen, Map<String, Object> values) {
-        requireDoer(locked(taskId, member), member, forMember);
+        Task task = locked(taskId, member);
+        requireDoer(task, member, forMember);
+        if (work(task).secret()) {
+            throw new Denial(Kind.NOT_YOURS, "intake.noDraft");
+        }
         return drafts.save(taskId, member, seen, values)
                 .map(d -> new DraftAnswer(true, new DraftView(d.version(), d.savedAt(), d.values())))
                 .orElseGet(() -> Optional.ofNullable(draft(taskId, member))
@@ -424,7 +428,7 @@ public class Intake implements DueDates {
         Offer offer = offer(asked, member);
         FormDocument form = catalog.form(name, catalog.latestVersion(name));
         return new FormAnswer(
-                null, offer, form.json(), actions.get(name).prefill(offer, member), null, actions.get(name).reading(offer, member));
+                null, offer, form.json(), actions.get(name).prefill(offer, member), null, actions.get(name).reading(offer, member), false);
     }
 
     /** Whether the action's form is followed by a look at what it would change. */

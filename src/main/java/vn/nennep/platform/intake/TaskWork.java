@@ -31,6 +31,14 @@ public interface TaskWork {
         return Optional.empty();
     }
 
+    /**
+     * Whether what the doer chooses is nobody else's to know, as on a ballot paper: no draft of it is kept, nothing of it is shown again, and he looks
+     * through it once more before he hands it in.
+     */
+    default boolean secret() {
+        return false;
+    }
+
     /** Code of the sentence that thanks the doer. */
     default String doneMessage() {
         return "intake.done";

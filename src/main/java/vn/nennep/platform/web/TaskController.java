@@ -88,7 +88,7 @@ class TaskController {
 
     record ShownForm(
             String state, String message, ShownTask task, JsonNode schema, Map<String, Object> data, DraftView draft, LeftBehind left,
-            EntryForm entry, List<Reading> reading) {}
+            EntryForm entry, List<Reading> reading, boolean secret) {}
 
     /** What somebody else has typed of the task; without values when it may only be known to exist. */
     record LeftBehind(Named member, LocalDateTime savedAt, Map<String, Object> values) {}
@@ -232,7 +232,7 @@ class TaskController {
     private ShownForm ended(String id, String member) {
         Ended ended = intake.ended(id, member);
         Map<String, Object> data = ended.draft() == null ? null : Map.of("$people", namesIn(ended.draft().values()));
-        return new ShownForm("DONE", words.of(ended.code(), ended.arguments().toArray()), null, ended.schema(), data, ended.draft(), null, null, null);
+        return new ShownForm("DONE", words.of(ended.code(), ended.arguments().toArray()), null, ended.schema(), data, ended.draft(), null, null, null, false);
     }
 
     /** The form's own lists of people can't be had any more; what was typed is to be read with names all the same. */
@@ -268,7 +268,8 @@ class TaskController {
                         .map(left -> new LeftBehind(new Named(left.member(), register.nameOf(left.member())), left.savedAt(), left.values()))
                         .orElse(null),
                 forMember == null ? null : entryForm(task.id(), forMember),
-                form.reading());
+                form.reading(),
+                form.secret());
     }
 
     private EntryForm entryForm(String task, String forMember) {

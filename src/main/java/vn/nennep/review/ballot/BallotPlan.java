@@ -20,11 +20,16 @@ public record BallotPlan(long campaign, long unitReview, String unit, List<Item>
      *
      * @param target the rating that is voted on
      * @param allowed the levels that may be chosen: the cap and what lies below it
+     * @param note why no better level may be chosen, in words for the voter; null where there is nothing to say
      */
-    public record Item(long target, List<RatingLevel> allowed) {
+    public record Item(long target, List<RatingLevel> allowed, String note) {
 
         public Item {
             allowed = List.copyOf(allowed);
+        }
+
+        public Item(long target, List<RatingLevel> allowed) {
+            this(target, allowed, null);
         }
     }
 

@@ -348,7 +348,7 @@ class RosterImportTest {
             long id = read(member, bytes.toByteArray());
             assertThat(problems(id)).isEmpty();
             assertThat(staging.counts(id)).containsExactlyInAnyOrder(
-                    new Count(Table.UNITS, 0, 0, 9, 0), new Count(Table.MEMBERS, 0, 0, members(), 0), new Count(Table.ROLES, 0, 0, 32, 0));
+                    new Count(Table.UNITS, 0, 0, 9, 0), new Count(Table.MEMBERS, 0, 0, members(), 0), new Count(Table.ROLES, 0, 0, 36, 0));
 
             var zip = new ByteArrayOutputStream();
             export.write(member, new CsvOutput(zip));

@@ -235,24 +235,24 @@ class ModelGuardTest {
 
     private static ModelGuard guard() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        for (String name : List.of(
-                "answerCellDelegate", "sendMaterialsDelegate", "issueMinutesDelegate", "issueResolutionDelegate", "reportUpwardDelegate",
-                "askApprovalDelegate", "answerApprovalDelegate", "askReceptionDelegate", "answerReceptionDelegate", "concludeTransferDelegate",
-                "confirmComplaintDelegate", "rejectComplaintDelegate", "applyConclusionDelegate")) {
+        delegates().forEach(type -> {
+            String name = type.substring(type.lastIndexOf('.') + 1);
             RootBeanDefinition definition = new RootBeanDefinition();
-            definition.setBeanClassName(delegateClass(name));
-            beans.registerBeanDefinition(name, definition);
-        }
+            definition.setBeanClassName(type);
+            beans.registerBeanDefinition(Character.toLowerCase(name.charAt(0)) + name.substring(1), definition);
+        });
         beans.registerBeanDefinition("dataSource", new RootBeanDefinition(Object.class));
         beans.registerBeanDefinition("other", new RootBeanDefinition(Stranger.class));
         return new ModelGuard(beans, new ObjectMapper());
     }
 
-    private static String delegateClass(String bean) {
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            String file = Character.toUpperCase(bean.charAt(0)) + bean.substring(1) + ".java";
-            Path source = sources.filter(path -> path.endsWith(file)).findFirst().orElseThrow();
-            return Path.of("src/main/java").relativize(source).toString().replace('/', '.').replaceFirst("\\.java$", "");
+    /** Names of the product's own delegates, as they stand among the sources. */
+    private static List<String> delegates() {
+        Path sources = Path.of("src/main/java");
+        try (Stream<Path> found = Files.walk(sources)) {
+            return found.filter(path -> path.getFileName().toString().endsWith("Delegate.java"))
+                    .map(path -> sources.relativize(path).toString().replace('/', '.').replaceFirst("\\.java$", ""))
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

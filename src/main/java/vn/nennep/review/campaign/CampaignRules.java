@@ -1,0 +1,98 @@
+package vn.nennep.review.campaign;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.nennep.organization.Register;
+import vn.nennep.platform.intake.Refusal;
+import vn.nennep.platform.intake.Refusal.Finding;
+import vn.nennep.platform.policy.Policy;
+import vn.nennep.platform.policy.PolicyOn;
+import vn.nennep.review.Regime;
+import vn.nennep.review.campaign.CampaignPlan.Deadlines;
+
+/** Which days a campaign proposes and accepts ({@code domain.md} B1, §7.3). What is usual in a year is policy of its last day. */
+@Component
+public class CampaignRules {
+
+    /** The first year with dated policies (R2018). */
+    static final int FIRST_YEAR = 2018;
+
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+    private final Policy policy;
+    private final Register register;
+
+    CampaignRules(Policy policy, Register register) {
+        this.policy = policy;
+        this.register = register;
+    }
+
+    public Regime regime(String unit, int year) {
+        return Regime.valueOf(of(unit, year).text("rating.engine"));
+    }
+
+    public LocalDate cutOff(String unit, int year) {
+        return day(of(unit, year), "review.cutOff", year);
+    }
+
+    /** The usual days of the year; where members would have no time left to write, all of them later by the same number of days. */
+    public Deadlines proposed(String unit, int year, LocalDate today) {
+        PolicyOn rules = of(unit, year);
+        Deadlines usual = new Deadlines(
+                day(rules, "review.due.selfReview", year), day(rules, "review.due.cell", year), day(rules, "review.due.collective", year),
+                day(rules, "review.due.grassroots", year), day(rules, "review.due.rollUp", year));
+        LocalDate earliest = today.plusDays(rules.days("review.writingTime"));
+        return usual.selfReview().isBefore(earliest) ? usual.later(ChronoUnit.DAYS.between(usual.selfReview(), earliest)) : usual;
+    }
+
+    /** @throws Refusal naming every field that can't be */
+    public void check(CampaignPlan plan, LocalDate today) {
+        if (plan.year() < FIRST_YEAR || plan.year() > today.getYear()) {
+            throw Refusal.at("year", "review.campaign.year", Integer.toString(FIRST_YEAR), Integer.toString(today.getYear()));
+        }
+        List<Finding> findings = new ArrayList<>();
+        Deadlines due = plan.deadlines();
+        if (plan.cutOffOn().getYear() != plan.year()) {
+            findings.add(new Finding("cutOffOn", "review.campaign.cutOff", Integer.toString(plan.year())));
+        }
+        if (plan.planOn().isAfter(today)) {
+            findings.add(new Finding("planOn", "review.campaign.planLater"));
+        }
+        if (due.selfReview().isBefore(today)) {
+            findings.add(new Finding("selfReviewDueOn", "review.campaign.past"));
+        }
+        if (due.cell().isBefore(due.selfReview())) {
+            findings.add(new Finding("cellDueOn", "review.campaign.cellBeforeWriting", due.selfReview()));
+        }
+        if (due.collective().isBefore(due.selfReview())) {
+            findings.add(new Finding("collectiveDueOn", "review.campaign.collectiveBeforeWriting", due.selfReview()));
+        }
+        if (due.grassroots().isBefore(due.cell()) || due.grassroots().isBefore(due.collective())) {
+            findings.add(new Finding("grassrootsDueOn", "review.campaign.grassrootsBeforeCells"));
+        }
+        if (due.rollUp().isBefore(due.grassroots())) {
+            findings.add(new Finding("rollUpDueOn", "review.campaign.rollUpBefore", due.grassroots()));
+        }
+        if (!findings.isEmpty()) {
+            throw new Refusal(findings);
+        }
+    }
+
+    /** Whether cells with civil servants would have to rate them before their results as civil servants are known (15/12; B1). */
+    public boolean beforeCivilResults(int year, LocalDate cellDue) {
+        return cellDue.isBefore(LocalDate.of(year, 12, 16));
+    }
+
+    private PolicyOn of(String unit, int year) {
+        return policy.on(Regime.judged(year), register.lineOf(unit));
+    }
+
+    private static LocalDate day(PolicyOn rules, String key, int year) {
+        return MonthDay.from(MONTH_AND_DAY.parse(rules.text(key))).atYear(year);
+    }
+}

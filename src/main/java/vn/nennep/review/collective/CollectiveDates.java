@@ -1,0 +1,68 @@
+package vn.nennep.review.collective;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.nennep.organization.Register;
+import vn.nennep.platform.policy.Policy;
+import vn.nennep.platform.policy.PolicyOn;
+import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.Reviews;
+import vn.nennep.review.UnitReview;
+
+/** By when the steps of an organisation's review are due: counted back from the campaign's day for cells, or for grass-roots organisations. */
+@Component
+public class CollectiveDates {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final Reviews reviews;
+    private final CollectiveBook book;
+    private final Register register;
+    private final Policy policy;
+
+    CollectiveDates(Reviews reviews, CollectiveBook book, Register register, Policy policy) {
+        this.reviews = reviews;
+        this.book = book;
+        this.register = register;
+        this.policy = policy;
+    }
+
+    /** By when the organisation is to be reviewed and the proposal sent. */
+    public Optional<LocalDateTime> proposal(UnitReview review) {
+        return Optional.of(deadline(review).atTime(END_OF_DAY));
+    }
+
+    public Optional<LocalDateTime> draft(UnitReview review) {
+        return Optional.of(deadline(review).minusDays(policy(review).days("review.collectiveDraft.before")).atTime(END_OF_DAY));
+    }
+
+    /** By when opinions on the draft are asked for, which is sent now. */
+    public LocalDate comments(UnitReview review, LocalDateTime sentAt) {
+        return sentAt.toLocalDate().plusDays(policy(review).days("review.collectiveDraft.comments"));
+    }
+
+    public Optional<LocalDateTime> comments(UnitReview review) {
+        return book.draft(review.id()).map(draft -> comments(review, draft.writtenAt()).atTime(END_OF_DAY));
+    }
+
+    /** The meeting is held when it was called for; one that is held again is due at once. */
+    public Optional<LocalDateTime> meeting(UnitReview review) {
+        return book.meetings(review.id()).isEmpty() ? book.invitation(review.id()).map(CollectiveBook.Invitation::meetsAt) : proposal(review);
+    }
+
+    /** The policies that judge the campaign's year. */
+    public PolicyOn policy(UnitReview review) {
+        return policy.on(reviews.campaignOf(review).judged(), register.lineOf(review.unitId()));
+    }
+
+    private LocalDate deadline(UnitReview review) {
+        ReviewCampaign campaign = reviews.campaignOf(review);
+        return switch (register.unit(review.unitId()).type()) {
+            case GRASSROOTS_COMMITTEE, GRASSROOTS_CELL -> campaign.grassrootsDueOn();
+            default -> campaign.collectiveDueOn();
+        };
+    }
+}

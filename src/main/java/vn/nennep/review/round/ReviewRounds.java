@@ -1,0 +1,191 @@
+package vn.nennep.review.round;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.organization.Register;
+import vn.nennep.organization.Role;
+import vn.nennep.organization.VietnameseNames;
+import vn.nennep.platform.intake.Subjects;
+import vn.nennep.platform.policy.Policy;
+import vn.nennep.review.MemberReview;
+import vn.nennep.review.MemberReviewState;
+import vn.nennep.review.RatingLevel;
+import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.Reviews;
+import vn.nennep.review.UnitReview;
+
+/** The rounds of cells and who is in them. */
+@Component
+public class ReviewRounds {
+
+    /** What the committee prepared about one member before the meeting. */
+    public record Remark(long memberReview, String words, RatingLevel expected) {}
+
+    /** Who heads a cell. */
+    public record Heads(List<String> secretaries, List<String> deputies) {
+
+        /** 0 for the head of the cell, 1 for a deputy, 2 for the others. */
+        public int rank(String member) {
+            if (secretaries.contains(member)) {
+                return 0;
+            }
+            return deputies.contains(member) ? 1 : 2;
+        }
+    }
+
+    private final RoundRepository rounds;
+    private final Reviews reviews;
+    private final Subjects subjects;
+    private final Register register;
+    private final Policy policy;
+    private final JdbcClient jdbc;
+
+    ReviewRounds(RoundRepository rounds, Reviews reviews, Subjects subjects, Register register, Policy policy, JdbcClient jdbc) {
+        this.rounds = rounds;
+        this.reviews = reviews;
+        this.subjects = subjects;
+        this.register = register;
+        this.policy = policy;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws java.util.NoSuchElementException if there is none */
+    public ReviewRound round(long id) {
+        return rounds.findById(id).orElseThrow();
+    }
+
+    public Optional<ReviewRound> find(long id) {
+        return rounds.findById(id);
+    }
+
+    /** Oldest first. */
+    public List<ReviewRound> ofUnitReview(long unitReview) {
+        return rounds.ofUnitReview(unitReview);
+    }
+
+    /** The last one in which the member was, whatever became of it. */
+    public Optional<ReviewRound> lastOf(long memberReview) {
+        return jdbc.sql("select max(round_id) from review_round_item where member_review_id = :review")
+                .param("review", memberReview)
+                .query(Long.class)
+                .optional()
+                .flatMap(rounds::findById);
+    }
+
+    /** Everybody who is or was in it, in the order of the meeting. */
+    public List<RoundItem> items(long round) {
+        return jdbc.sql("""
+                        select member_review_id, position, remark, expected_level, remarked_by, remarked_at, left_reason
+                          from review_round_item where round_id = :round order by position
+                        """)
+                .param("round", round)
+                .query(RoundItem.class)
+                .list();
+    }
+
+    /** Those with whom it goes on, in the order of the meeting. */
+    public Map<RoundItem, MemberReview> goingOn(ReviewRound round) {
+        Map<Long, MemberReview> all = reviews.membersOf(round.unitReviewId()).stream().collect(Collectors.toMap(MemberReview::id, Function.identity()));
+        Map<RoundItem, MemberReview> going = new LinkedHashMap<>();
+        items(round.id()).stream()
+                .filter(item -> all.containsKey(item.memberReviewId()) && item.goesOn(all.get(item.memberReviewId())))
+                .forEach(item -> going.put(item, all.get(item.memberReviewId())));
+        return going;
+    }
+
+    /** Whether the member is in a round that isn't over. */
+    public boolean underWay(MemberReview review) {
+        return jdbc.sql("""
+                        select count(*) from review_round_item i join review_round r on r.id = i.round_id
+                         where i.member_review_id = :review and i.left_reason is null and r.state not in ('ANNOUNCED', 'EMPTY')
+                        """)
+                        .param("review", review.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Those who were put off and wait for a supplementary round. */
+    public List<MemberReview> waiting(long unitReview) {
+        return reviews.membersOf(unitReview).stream()
+                .filter(review -> review.inScope() && review.state() == MemberReviewState.DEFERRED && !underWay(review))
+                .toList();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ReviewRound begin(UnitReview cell, List<MemberReview> members, boolean supplementary, String reason, String actor, LocalDateTime now) {
+        ReviewCampaign campaign = reviews.campaignOf(cell);
+        LocalDate due = supplementary
+                ? now.toLocalDate().plus(policy.on(campaign.judged(), register.lineOf(cell.unitId())).period("review.supplementary.within"))
+                : campaign.cellDueOn();
+        ReviewRound round = rounds.save(new ReviewRound(
+                subjects.next(Rounds.KIND), campaign.id(), cell.id(), cell.unitId(), supplementary, reason, RoundState.REMARKS, 1, due, actor, now, null,
+                null, null, null));
+        List<MemberReview> ordered = new ArrayList<>(members);
+        ordered.sort(order(cell.unitId(), now.toLocalDate()));
+        for (int i = 0; i < ordered.size(); i++) {
+            jdbc.sql("insert into review_round_item (round_id, member_review_id, position) values (:round, :review, :position)")
+                    .param("round", round.id())
+                    .param("review", ordered.get(i).id())
+                    .param("position", i)
+                    .update();
+        }
+        return round;
+    }
+
+    /** The head before his deputies, these before the others ({@code domain.md} §3.3 row 3); else by name. */
+    private Comparator<MemberReview> order(String unit, LocalDate on) {
+        Heads heads = heads(unit, on);
+        return Comparator.<MemberReview>comparingInt(review -> heads.rank(review.memberId()))
+                .thenComparing(review -> register.nameOf(review.memberId()), VietnameseNames.byGivenName())
+                .thenComparing(MemberReview::id);
+    }
+
+    public Heads heads(String unit, LocalDate on) {
+        return new Heads(register.holders(unit, Role.SECRETARY, on), register.holders(unit, Role.DEPUTY_SECRETARY, on));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remark(ReviewRound round, List<Remark> remarks, String actor, LocalDateTime now) {
+        remarks.forEach(remark -> jdbc.sql("""
+                        update review_round_item set remark = :words, expected_level = :level, remarked_by = :actor, remarked_at = :now
+                         where round_id = :round and member_review_id = :review
+                        """)
+                .param("words", remark.words())
+                .param("level", remark.expected() == null ? null : remark.expected().name())
+                .param("actor", actor)
+                .param("now", now)
+                .param("round", round.id())
+                .param("review", remark.memberReview())
+                .update());
+        rounds.save(round.in(RoundState.MEETING));
+    }
+
+    /** Takes a member out of the round: he waits for a supplementary one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putOff(ReviewRound round, MemberReview review, String reason) {
+        jdbc.sql("update review_round_item set left_reason = :reason where round_id = :round and member_review_id = :review")
+                .param("reason", reason)
+                .param("round", round.id())
+                .param("review", review.id())
+                .update();
+        reviews.save(review.in(MemberReviewState.DEFERRED, reason));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ReviewRound save(ReviewRound round) {
+        return rounds.save(round);
+    }
+}
