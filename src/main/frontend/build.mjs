@@ -29,6 +29,7 @@ const { metafile } = await build({
     action: 'src/pages/action.js',
     session: 'src/pages/session.js',
     figures: 'src/pages/figures.js',
+    results: 'src/pages/results.js',
     readings: 'src/pages/readings.js',
     transfer: 'src/pages/transfer.js',
     register: 'src/pages/register.js',

@@ -11,6 +11,7 @@ export const pages = {
   action: { title: 'Thực hiện', styles: ['host', 'page'] },
   session: { title: 'Hồ sơ', styles: ['session', 'page'] },
   figures: { title: 'Số liệu', styles: ['page'] },
+  results: { title: 'Kết quả xếp loại', styles: ['page'], main: 'wide' },
   readings: { title: 'Nhật ký đọc', styles: ['page'], main: 'wide' },
   transfer: { title: 'Chuyển sinh hoạt', styles: ['page'] },
   register: { title: 'Tổ chức', styles: ['page', 'register'] },
