@@ -37,7 +37,7 @@ function show(main, result, { version, workbook, actions }) {
         'p',
         { class: 'onward' },
         element('a', { class: 'nn-button nn-button-plain', href: workbook }, 'Tải bảng Excel'),
-        actions.map(({ name, title: label }) => element('a', { class: 'nn-button nn-button-plain', href: withQuery(`/hanh-dong/${name}`, { subject: campaign }) }, label)),
+        actions.map(({ name, unit, title: label }) => element('a', { class: 'nn-button nn-button-plain', href: withQuery(`/hanh-dong/${name}`, { unit, subject: campaign }) }, label)),
       ),
     findings(result),
     part('Đảng viên', result.members, result.memberQuota),

@@ -51,7 +51,9 @@ class PaperTemplates {
             ScoreSheetPaper.TEMPLATE,
             ResolutionPaper.TEMPLATE,
             FinalTopicPaper.TEMPLATE,
-            ReportPaper.TEMPLATE);
+            ReportPaper.TEMPLATE,
+            ReconsiderationPaper.TEMPLATE,
+            ResultReportPaper.TEMPLATE);
 
     private final ResourceLoader resources;
     private final String location;

@@ -249,7 +249,7 @@ final class SamplePapers {
                 new Sample("final-topic-long", longFinalTopic()),
                 new Sample("report-short", report()),
                 new Sample("report-long", longReport()));
-        return Stream.concat(SamplePapersBefore.everyKind().stream(), after.stream()).toList();
+        return Stream.of(SamplePapersBefore.everyKind(), after, SamplePapersOfResults.everyKind()).flatMap(List::stream).toList();
     }
 
     /** A cell of 300 members: everyone speaks, one of them for 10,000 characters, a third is absent. */

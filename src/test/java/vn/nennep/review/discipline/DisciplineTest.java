@@ -124,17 +124,21 @@ class DisciplineTest {
         Map<String, Object> answers = new HashMap<>(Map.of(
                 "about", review.memberId(), "kind", "WARNING", "decidedOn", "2025-12-20", "document", "Quyết định 9-QĐ/UBKT của UBKT Đảng ủy"));
         answers.putAll(more);
-        intake.perform("recordDiscipline", null, subject, who, answers);
+        intake.perform("recordDiscipline", unitOf("recordDiscipline", who, subject), subject, who, answers);
     }
 
     private void reopen(Map<String, Object> more) {
         Map<String, Object> answers = new HashMap<>(Map.of("document", "Quyết định 9-QĐ/UBKT", "reason", "Kỷ luật cảnh cáo công bố sau quyết định"));
         answers.putAll(more);
-        intake.perform("reopenRating", null, review.id(), Tree.secretary(tree.committee()), answers);
+        intake.perform("reopenRating", unitOf("reopenRating", Tree.secretary(tree.committee()), review.id()), review.id(), Tree.secretary(tree.committee()), answers);
     }
 
     private List<String> offered(String person, long subject) {
         return intake.offers(person, null, subject).stream().map(Offer::name).toList();
+    }
+
+    private String unitOf(String action, String person, long subject) {
+        return intake.offers(person, null, subject).stream().filter(offer -> offer.name().equals(action)).map(Offer::unit).findFirst().orElse("none");
     }
 
     private static void refused(Runnable attempt, String field, String code) {

@@ -206,10 +206,10 @@ class ResultsTest {
         enter(Tree.office(tree.root()), 2024, 40, 11, 4, 5, 2, 0, Map.of());
         String secretary = Tree.secretary(tree.root());
         Map<String, Object> remarks = new HashMap<>(Map.of("strengths", "Nền nếp sinh hoạt tốt\nTự phê bình nghiêm túc"));
-        refused(() -> intake.perform("issueResultReport", null, campaign.id(), secretary, remarks), "explanation", "result.report.explain");
+        refused(() -> intake.perform("issueResultReport", unitOf("issueResultReport", secretary, campaign.id()), campaign.id(), secretary, remarks), "explanation", "result.report.explain");
         assertThat(snapshots.of(campaign.id())).as("nothing is kept of a refused one").isEmpty();
         remarks.put("explanation", "Mười chín đảng viên chuyển sinh hoạt khi sắp xếp tổ chức");
-        intake.perform("issueResultReport", null, campaign.id(), secretary, remarks);
+        intake.perform("issueResultReport", unitOf("issueResultReport", secretary, campaign.id()), campaign.id(), secretary, remarks);
         IssuedPaper paper = papers.of(campaign.id()).get(0);
         String text = text(paper);
         assertThat(text).contains(
@@ -217,7 +217,7 @@ class ResultsTest {
                 "phiên bản số liệu 1", "Mười chín đảng viên chuyển sinh hoạt", "Tự phê bình nghiêm túc").doesNotContain("{{", "[name]");
         change(first.get(2), RatingLevel.GOOD);
         assertThat(snapshots.of(campaign.id())).hasSize(2);
-        intake.perform("issueResultReport", null, campaign.id(), secretary, remarks);
+        intake.perform("issueResultReport", unitOf("issueResultReport", secretary, campaign.id()), campaign.id(), secretary, remarks);
         assertThat(text(papers.of(campaign.id()).get(1))).contains("hoàn thành tốt nhiệm vụ 9 (47,37%)", "phiên bản số liệu 3");
         assertThat(text(papers.of(campaign.id()).get(0))).as("what was issued stays").contains("8 (42,11%)");
     }
@@ -274,7 +274,7 @@ class ResultsTest {
                 "year", year, "about", "MEMBERS", "total", total, "inScope", inScope, "excellent", excellent, "good", good, "completed", completed,
                 "notCompleted", notCompleted, "source", "Báo cáo số " + (year - 2000) + "-BC/ĐU ngày 15/01/" + (year + 1)));
         answers.putAll(more);
-        intake.perform("enterEarlierResults", null, campaign.id(), who, answers);
+        intake.perform("enterEarlierResults", unitOf("enterEarlierResults", who, campaign.id()), campaign.id(), who, answers);
     }
 
     private List<String> offered(String person) {
@@ -285,6 +285,10 @@ class ResultsTest {
         try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(papers.bytes(paper.id()))))) {
             return words.getText();
         }
+    }
+
+    private String unitOf(String action, String person, long subject) {
+        return intake.offers(person, null, subject).stream().filter(offer -> offer.name().equals(action)).map(Offer::unit).findFirst().orElse("none");
     }
 
     private static void refused(Runnable attempt, String field, String code) {

@@ -29,6 +29,7 @@ import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.Reviews;
+import vn.nennep.review.SelfReviewForm;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewState;
 import vn.nennep.review.reconsideration.ComplaintState;
@@ -144,7 +145,7 @@ class ReconsiderationProcessTest {
             if (step > 2) {
                 walk.verified(Map.of());
             }
-            walk.intake().perform("withdrawComplaint", null, walk.id(), walk.member(), Map.of("sure", true));
+            walk.perform("withdrawComplaint", walk.id(), walk.member(), Map.of("sure", true));
             assertThat(walk.complaint().state()).as("after %s", step).isEqualTo(ComplaintState.WITHDRAWN);
             assertThat(walk.running()).isEmpty();
             assertThat(walk.rating().contested()).isFalse();
@@ -166,7 +167,7 @@ class ReconsiderationProcessTest {
         walk.untilConclusion();
         String task = walk.task("concludeComplaint", walk.secretary()).id();
         List<Object> results = AtOnce.people(2, number -> number == 0
-                ? walk.intake().perform("withdrawComplaint", null, walk.id(), walk.member(), Map.of("sure", true))
+                ? walk.perform("withdrawComplaint", walk.id(), walk.member(), Map.of("sure", true))
                 : walk.intake().submit(task, walk.secretary(), ReconsiderationWalk.conclusion(Map.of())));
         walk.runJobs();
         assertThat(walk.running()).isEmpty();
@@ -184,9 +185,9 @@ class ReconsiderationProcessTest {
         String officer = Tree.dutyOfficer(walk.tree().first());
         Map<String, Object> words = ReconsiderationWalk.words();
         words.putAll(Map.of("member", walk.member(), "entrySource", "PAPER", "receivedOn", "2026-05-02"));
-        refused(() -> walk.intake().perform("enterComplaint", null, walk.review().id(), officer, words), "receivedOn", "complaint.received.inFuture");
+        refused(() -> walk.perform("enterComplaint", walk.review().id(), officer, words), "receivedOn", "complaint.received.inFuture");
         words.put("receivedOn", "2026-05-01");
-        walk.intake().perform("enterComplaint", null, walk.review().id(), officer, words);
+        walk.perform("enterComplaint", walk.review().id(), officer, words);
         enteredLast();
         refused(() -> walk.submit("checkComplaint", walk.board(), Map.of("answer", "ACCEPTED")), "lateReason", "complaint.check.late");
         assertThat(walk.reading("checkComplaint", walk.board())).contains("Đề nghị đến sau thời hạn");
@@ -203,7 +204,7 @@ class ReconsiderationProcessTest {
         walk.clockAt(LocalDateTime.of(2026, 5, 4, 9, 0));
         Map<String, Object> words = ReconsiderationWalk.words();
         words.putAll(Map.of("member", walk.member(), "entrySource", "PAPER", "receivedOn", "2026-04-30"));
-        walk.intake().perform("enterComplaint", null, walk.review().id(), Tree.dutyOfficer(walk.tree().first()), words);
+        walk.perform("enterComplaint", walk.review().id(), Tree.dutyOfficer(walk.tree().first()), words);
         enteredLast();
         walk.accepted();
         assertThat(walk.complaint().state()).isEqualTo(ComplaintState.ACCEPTED);
@@ -307,7 +308,7 @@ class ReconsiderationProcessTest {
     void nobodyHandlesHisOwnComplaint() {
         scene.belongs(walk.board(), walk.tree().second(), "OFFICIAL", "ACTIVE");
         UnitReview second = scene.unitReview(walk.campaign(), walk.tree().second(), walk.tree().committee(), UnitReviewState.DECIDED);
-        long own = scene.memberReview(second, walk.board(), vn.nennep.review.SelfReviewForm.FORM_2A, MemberReviewState.DECIDED).id();
+        long own = scene.memberReview(second, walk.board(), SelfReviewForm.FORM_2A, MemberReviewState.DECIDED).id();
         scene.rate(own, RatingStage.DECISION, RatingLevel.COMPLETED);
         walk.complain(walk.board(), own);
         assertThat(walk.hasTask("checkComplaint", walk.board())).isFalse();

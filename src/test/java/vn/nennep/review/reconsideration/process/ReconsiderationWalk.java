@@ -77,9 +77,14 @@ public class ReconsiderationWalk {
     }
 
     public long complain(String who, long subject) {
-        String href = intake.perform("complainRating", null, subject, who, words());
+        String href = perform("complainRating", subject, who, words());
         complaint = Long.parseLong(href.substring(href.lastIndexOf('/') + 1));
         return complaint;
+    }
+
+    public String perform(String action, long subject, String who, Map<String, Object> answers) {
+        String unit = intake.offers(who, null, subject).stream().filter(offer -> offer.name().equals(action)).map(Offer::unit).findFirst().orElse("none");
+        return intake.perform(action, unit, subject, who, answers);
     }
 
     /** Goes on with one that was entered otherwise. */
