@@ -30,6 +30,7 @@ const { metafile } = await build({
     session: 'src/pages/session.js',
     figures: 'src/pages/figures.js',
     quota: 'src/pages/quota.js',
+    results: 'src/pages/results.js',
     readings: 'src/pages/readings.js',
     transfer: 'src/pages/transfer.js',
     register: 'src/pages/register.js',

@@ -12,6 +12,7 @@ export const pages = {
   session: { title: 'Hồ sơ', styles: ['session', 'page'] },
   figures: { title: 'Số liệu', styles: ['page'] },
   quota: { title: 'Tính thử tỷ lệ', styles: ['page', 'quota'] },
+  results: { title: 'Kết quả xếp loại', styles: ['page'], main: 'wide' },
   readings: { title: 'Nhật ký đọc', styles: ['page'], main: 'wide' },
   transfer: { title: 'Chuyển sinh hoạt', styles: ['page'] },
   register: { title: 'Tổ chức', styles: ['page', 'register'] },

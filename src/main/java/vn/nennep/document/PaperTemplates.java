@@ -69,7 +69,9 @@ class PaperTemplates {
             SelfReviewPaper.Edition.FORM_2C.template(),
             ResidenceOpinionPaper.TEMPLATE,
             ReviewMinutesPaper.TEMPLATE,
-            RatingProposalPaper.TEMPLATE);
+            RatingProposalPaper.TEMPLATE,
+            ReconsiderationPaper.TEMPLATE,
+            ResultReportPaper.TEMPLATE);
 
     private final ResourceLoader resources;
     private final String location;

@@ -15,13 +15,16 @@ class CampaignFile implements ReviewFile {
     private final Reviews reviews;
     private final ReviewReaders readers;
     private final List<CampaignChapter> chapters;
+    private final List<RelatedFiles> related;
     private final Register register;
     private final Words words;
 
-    CampaignFile(Reviews reviews, ReviewReaders readers, List<CampaignChapter> chapters, Register register, Words words) {
+    CampaignFile(
+            Reviews reviews, ReviewReaders readers, List<CampaignChapter> chapters, List<RelatedFiles> related, Register register, Words words) {
         this.reviews = reviews;
         this.readers = readers;
         this.chapters = chapters.stream().sorted(Comparator.comparingInt(CampaignChapter::position)).toList();
+        this.related = related;
         this.register = register;
         this.words = words;
     }
@@ -48,7 +51,8 @@ class CampaignFile implements ReviewFile {
             ReviewReader reader = readers.of(member, campaign);
             return new Shown(
                     titleOf(subject), register.unit(campaign.unitId()).name(), campaign.state().label(),
-                    chapters.stream().map(chapter -> chapter.read(campaign, reader)).flatMap(Optional::stream).toList(), List.of());
+                    chapters.stream().map(chapter -> chapter.read(campaign, reader)).flatMap(Optional::stream).toList(),
+                    related.stream().flatMap(files -> files.linksFor(subject, member).stream()).toList());
         });
     }
 }

@@ -253,7 +253,7 @@ final class SamplePapers {
                 new Sample("review-minutes-long", reviewMinutes(30, longText(900))),
                 new Sample("rating-proposal-short", ratingProposal(3)),
                 new Sample("rating-proposal-long", ratingProposal(70)));
-        return Stream.of(SamplePapersBefore.everyKind(), after, SampleReviewPapers.everyKind(), SamplePapersOfBallots.everyKind(), CollectiveSamplePapers.everyKind(), SampleRatingPapers.everyKind())
+        return Stream.of(SamplePapersBefore.everyKind(), after, SampleReviewPapers.everyKind(), SamplePapersOfBallots.everyKind(), CollectiveSamplePapers.everyKind(), SampleRatingPapers.everyKind(), SamplePapersOfResults.everyKind())
                 .flatMap(List::stream)
                 .toList();
     }

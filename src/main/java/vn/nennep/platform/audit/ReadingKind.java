@@ -9,6 +9,7 @@ public enum ReadingKind {
     ATTACHED_FILE("Tệp đính kèm"),
     ISSUED_PAPER("Văn bản đã ban hành"),
     PRINTED_PAPER("Văn bản in từ hồ sơ"),
+    REVIEW_RESULT("Kết quả đánh giá, xếp loại"),
     MEMBER_RECORD("Hồ sơ đảng viên"),
     READING_LOG("Nhật ký đọc"),
     READING_LOG_EXPORT("Nhật ký đọc, tải về");

@@ -45,6 +45,7 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/ho-so").setViewName("forward:/f/session.html");
         registry.addViewController("/ho-so/{id}").setViewName("forward:/f/session.html");
         registry.addViewController("/so-lieu").setViewName("forward:/f/figures.html");
+        registry.addViewController("/xep-loai/ket-qua/{id}").setViewName("forward:/f/results.html");
         registry.addViewController("/nhap-du-lieu").setViewName("forward:/f/roster.html");
         registry.addViewController("/nhat-ky").setViewName("forward:/f/readings.html");
         registry.addViewController("/chuyen-sinh-hoat").setViewName("forward:/f/transfer.html");

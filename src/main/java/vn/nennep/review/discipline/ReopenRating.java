@@ -118,11 +118,7 @@ class ReopenRating implements ActionWork {
         String reason = words.of("discipline.reopen.reason", answers.text("document"), answers.text("reason"));
         if (answers.text("way").equals("LEVEL")) {
             RatingLevel level = answers.choice("newLevel", RatingLevel.class);
-            if (!answers.has("exceptionReason")) {
-                limits.exceeded(target, level).ifPresent(sentence -> {
-                    throw Refusal.at("exceptionReason", "complaint.level.above", sentence);
-                });
-            }
+            limits.require(target, level, answers.text("exceptionReason"));
             reopening.change(offer.subject(), RatingStage.REOPENING, level, reason, member, now);
         } else {
             reopening.again(offer.subject(), RatingStage.REOPENING, reason, member, now);

@@ -84,6 +84,11 @@ public class QuotaCheck {
         return verdict(campaign, new QuotaGroup(true, cell, null), levels, policy.of(campaign, decidingUnit));
     }
 
+    /** How counts of one unit stand to each reading, for reports: whatever circle binds, it is this one that is looked at. */
+    public QuotaVerdict of(ReviewCampaign campaign, String unit, boolean members, LevelCounts counts) {
+        return new QuotaVerdict(new QuotaGroup(members, unit, null), counts, policy.of(campaign, unit).rule());
+    }
+
     private QuotaVerdict verdict(ReviewCampaign campaign, QuotaGroup group, Collection<RatingLevel> levels, QuotaPolicy.OfUnit rules) {
         QuotaRule rule = rules.rule();
         boolean higher = rules.outstandingApplies() && outstanding(campaign.id(), group.unit());

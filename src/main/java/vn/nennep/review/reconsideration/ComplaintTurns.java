@@ -36,13 +36,16 @@ public class ComplaintTurns {
 
     private final Complaints complaints;
     private final Ratings ratings;
+    private final NoticeDays notices;
     private final DecidingCommittee deciding;
     private final Register register;
     private final Policy policy;
 
-    ComplaintTurns(Complaints complaints, Ratings ratings, DecidingCommittee deciding, Register register, Policy policy) {
+    ComplaintTurns(
+            Complaints complaints, Ratings ratings, NoticeDays notices, DecidingCommittee deciding, Register register, Policy policy) {
         this.complaints = complaints;
         this.ratings = ratings;
+        this.notices = notices;
         this.deciding = deciding;
         this.register = register;
         this.policy = policy;
@@ -57,7 +60,7 @@ public class ComplaintTurns {
         if (turn.bar() == ComplaintBar.NOT_DECIDED || target.rating().decidedOn() == null) {
             return new Possible(ComplaintBar.NOT_DECIDED, target.decidingUnit(), null, null);
         }
-        ComplaintWindow window = window(target, turn.previous() == null ? target.rating().decidedOn() : turn.previous().closedAt().toLocalDate());
+        ComplaintWindow window = window(target, turn.previous() == null ? notices.knownOn(target.rating()) : turn.previous().closedAt().toLocalDate());
         String unit = turn.previous() == null ? target.decidingUnit() : deciding.of(turn.previous().unitId());
         ComplaintBar bar = turn.bar() == null && !window.includes(received) ? ComplaintBar.TOO_LATE : turn.bar();
         return new Possible(bar, unit, turn.previous(), window);

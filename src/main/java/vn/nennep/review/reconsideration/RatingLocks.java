@@ -18,18 +18,18 @@ import vn.nennep.review.Ratings;
 @Component
 class RatingLocks {
 
-    private record Unlocked(long targetId, String unitId, LocalDate decidedOn) {}
-
-    private record Span(String unit, LocalDate decidedOn) {}
+    private record Span(String unit, LocalDate knownOn) {}
 
     private final Ratings ratings;
+    private final NoticeDays notices;
     private final Register register;
     private final Policy policy;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    RatingLocks(Ratings ratings, Register register, Policy policy, JdbcClient jdbc, TransactionTemplate transaction) {
+    RatingLocks(Ratings ratings, NoticeDays notices, Register register, Policy policy, JdbcClient jdbc, TransactionTemplate transaction) {
         this.ratings = ratings;
+        this.notices = notices;
         this.register = register;
         this.policy = policy;
         this.jdbc = jdbc;
@@ -41,10 +41,14 @@ class RatingLocks {
         Map<Span, Period> windows = new HashMap<>();
         int locked = 0;
         long last = 0;
-        List<Unlocked> piece = unlocked(last);
+        List<Rating> piece = unlocked(last);
         while (!piece.isEmpty()) {
             last = piece.get(piece.size() - 1).targetId();
-            List<Long> due = piece.stream().filter(rating -> window(rating, windows).isOver(now)).map(Unlocked::targetId).toList();
+            Map<Long, LocalDate> known = notices.knownOn(piece);
+            List<Long> due = piece.stream()
+                    .filter(rating -> window(rating.unitId(), known.get(rating.targetId()), windows).isOver(now))
+                    .map(Rating::targetId)
+                    .toList();
             Integer done = transaction.execute(status -> lock(due, now));
             locked += done == null ? 0 : done;
             piece = unlocked(last);
@@ -52,22 +56,20 @@ class RatingLocks {
         return locked;
     }
 
-    private List<Unlocked> unlocked(long after) {
+    private List<Rating> unlocked(long after) {
         return jdbc.sql("""
-                        select target_id, unit_id, decided_on from rating
-                         where locked_at is null and decided_on is not null and contested = false and target_id > :after
+                        select * from rating where locked_at is null and decided_on is not null and contested = false and target_id > :after
                          order by target_id fetch first 500 rows only
                         """)
                 .param("after", after)
-                .query(Unlocked.class)
+                .query(Rating.class)
                 .list();
     }
 
-    private ComplaintWindow window(Unlocked rating, Map<Span, Period> windows) {
+    private ComplaintWindow window(String unit, LocalDate knownOn, Map<Span, Period> windows) {
         Period length = windows.computeIfAbsent(
-                new Span(rating.unitId(), rating.decidedOn()),
-                span -> policy.on(span.decidedOn(), register.lineOf(span.unit())).period("complaint.window"));
-        return new ComplaintWindow(rating.decidedOn(), length);
+                new Span(unit, knownOn), span -> policy.on(span.knownOn(), register.lineOf(span.unit())).period("complaint.window"));
+        return new ComplaintWindow(knownOn, length);
     }
 
     /** Asks again under the lock of the row: a complaint may have come meanwhile. */

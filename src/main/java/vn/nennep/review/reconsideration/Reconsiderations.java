@@ -31,6 +31,7 @@ public class Reconsiderations {
     private final LevelLimits limits;
     private final Reopening reopening;
     private final Ratings ratings;
+    private final NoticeDays notices;
     private final FileStore files;
     private final Subjects subjects;
     private final Register register;
@@ -38,7 +39,7 @@ public class Reconsiderations {
 
     Reconsiderations(
             Complaints complaints, ComplaintTargets targets, ComplaintTurns turns, ComplaintHandlers handlers, LevelLimits limits, Reopening reopening,
-            Ratings ratings, FileStore files, Subjects subjects, Register register, Policy policy) {
+            Ratings ratings, NoticeDays notices, FileStore files, Subjects subjects, Register register, Policy policy) {
         this.complaints = complaints;
         this.targets = targets;
         this.turns = turns;
@@ -46,6 +47,7 @@ public class Reconsiderations {
         this.limits = limits;
         this.reopening = reopening;
         this.ratings = ratings;
+        this.notices = notices;
         this.files = files;
         this.subjects = subjects;
         this.register = register;
@@ -118,7 +120,7 @@ public class Reconsiderations {
         ComplaintTarget target = targets.of(complaint.targetId());
         return turns.window(
                 target,
-                complaint.further() ? complaints.complaint(complaint.previousId()).closedAt().toLocalDate() : target.rating().decidedOn());
+                complaint.further() ? complaints.complaint(complaint.previousId()).closedAt().toLocalDate() : notices.knownOn(target.rating()));
     }
 
     public void assign(long id, String verifier, String instruction, String actor, LocalDateTime now) {
@@ -147,10 +149,8 @@ public class Reconsiderations {
         Complaint complaint = at(id, ComplaintState.VERIFIED);
         requireVote(complaint, concluded);
         requireOther("newLevel", complaint, concluded.newLevel());
-        if (concluded.outcome() == ComplaintOutcome.CHANGE && concluded.exceptionReason() == null) {
-            limits.exceeded(targets.of(complaint.targetId()), concluded.newLevel()).ifPresent(sentence -> {
-                throw Refusal.at("exceptionReason", "complaint.level.above", sentence);
-            });
+        if (concluded.outcome() == ComplaintOutcome.CHANGE) {
+            limits.require(targets.of(complaint.targetId()), concluded.newLevel(), concluded.exceptionReason());
         }
         complaints.add(id, concluded);
         complaints.save(complaint.in(ComplaintState.CONCLUDED));

@@ -1,0 +1,2 @@
+/** The page of the results and their workbook. */
+package vn.nennep.review.result.web;

@@ -1,0 +1,46 @@
+package vn.nennep.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.nennep.document.SamplePapers.Sample;
+
+/** Papers of an invented committee on its results and on a complaint, each short and long. */
+final class SamplePapersOfResults {
+
+    private static final PaperHeader HEADER = new PaperHeader(
+            "Đảng bộ tỉnh Hà Tĩnh", "Đảng ủy phường An Phú", IssuerKind.COMMITTEE, "An Phú", LocalDate.of(2027, 1, 15));
+    private static final Closing CLOSING = new Closing(List.of("Ban Thường vụ Tỉnh ủy (để báo cáo)"), SignatoryPosition.SECRETARY, "Nguyễn Hữu Phước");
+
+    private SamplePapersOfResults() {}
+
+    static List<Sample> everyKind() {
+        return List.of(
+                new Sample("result-report-short", report(2, null)),
+                new Sample("result-report-long", report(94, SamplePapers.longText(500))),
+                new Sample("reconsideration-notice", answer(false, "Kết quả xếp loại đã xét đủ các nhiệm vụ được giao.")),
+                new Sample("reconsideration-decision", answer(true, SamplePapers.longText(1800))));
+    }
+
+    static ResultReportPaper report(int organizations, String more) {
+        List<ResultReportPaper.Line> lines = IntStream.rangeClosed(1, organizations)
+                .mapToObj(i -> new ResultReportPaper.Line(
+                        i == organizations ? "Tổng cộng" : "Chi bộ Khu phố " + i, 7589, 7397, "1443 (17,45%)", "6405 (77,44%)", "294 (3,55%)", "129 (1,56%)", i % 3))
+                .toList();
+        return new ResultReportPaper(
+                HEADER, 2026, "Tỉnh ủy Hà Tĩnh", "Thực hiện Kế hoạch số 12-KH/ĐU, ngày 20/10/2026, Đảng ủy phường An Phú báo cáo kết quả như sau:",
+                List.of("Đảng viên: tổng số 7589; thuộc diện xếp loại 7397.", "Không có đề nghị xem xét lại kết quả xếp loại."), lines,
+                more == null ? List.of() : lines, List.of("Hoàn thành xuất sắc 1443 trên 7848 đồng chí xếp tốt trở lên."), more,
+                List.of("Nền nếp sinh hoạt được giữ vững."), more == null ? List.of() : List.of(more), more == null ? List.of() : List.of(more), CLOSING);
+    }
+
+    static ReconsiderationPaper answer(boolean changes, String reason) {
+        return new ReconsiderationPaper(
+                HEADER, changes, "đồng chí Nguyễn Thị Kim Ánh", 2026, "đồng chí Nguyễn Thị Kim Ánh, Chi bộ Khu phố 5",
+                "Xét đề nghị của đồng chí Nguyễn Thị Kim Ánh, nhận ngày 05/01/2027, và kết quả xác minh, Đảng ủy phường An Phú kết luận như sau:",
+                "Kết quả xếp loại đồng chí Nguyễn Thị Kim Ánh năm 2026: Hoàn thành nhiệm vụ",
+                changes ? "Thay đổi mức xếp loại: Hoàn thành tốt nhiệm vụ" : "Giữ nguyên mức đã xếp", reason,
+                "12 tán thành trên 13 có mặt; tổng số 15 cấp ủy viên",
+                changes ? "Mức xếp loại này thay mức “Hoàn thành nhiệm vụ” đã quyết định trước đây." : null, CLOSING);
+    }
+}

@@ -1,0 +1,150 @@
+package vn.nennep.review.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.nennep.platform.intake.ActionWork.Offer;
+import vn.nennep.platform.intake.Intake;
+import vn.nennep.platform.intake.Refusal;
+import vn.nennep.review.DisciplineKind;
+import vn.nennep.review.Disciplines;
+import vn.nennep.review.MemberReview;
+import vn.nennep.review.MemberReviewState;
+import vn.nennep.review.RatingLevel;
+import vn.nennep.review.RatingStage;
+import vn.nennep.review.Ratings;
+import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewReader;
+import vn.nennep.review.ReviewScene;
+import vn.nennep.review.ReviewScene.Tree;
+import vn.nennep.review.Reviews;
+import vn.nennep.review.SelfReviewForm;
+import vn.nennep.review.UnitReview;
+import vn.nennep.review.UnitReviewState;
+import vn.nennep.testing.EngineTest;
+
+/** Discipline is entered from above, and opens a decided rating again (domain.md A17.13, §3.5, P6 “Exceptions”). */
+@EngineTest
+@Import(ReviewScene.class)
+class DisciplineTest {
+
+    @Autowired private ReviewScene scene;
+    @Autowired private Disciplines disciplines;
+    @Autowired private DisciplineChapters chapters;
+    @Autowired private Ratings ratings;
+    @Autowired private Reviews reviews;
+    @Autowired private Intake intake;
+    @Autowired private JdbcClient jdbc;
+
+    private Tree tree;
+    private ReviewCampaign campaign;
+    private UnitReview cell;
+    private MemberReview review;
+
+    @BeforeEach
+    void decided() {
+        tree = scene.tree();
+        campaign = scene.campaign(tree, 2025);
+        cell = scene.unitReview(campaign, tree.first(), tree.committee(), UnitReviewState.DECIDED);
+        review = scene.memberReview(cell, Tree.member(tree.first(), 5), SelfReviewForm.FORM_2A, MemberReviewState.DECIDED);
+        scene.rate(review.id(), RatingStage.DECISION, RatingLevel.GOOD);
+    }
+
+    @Test
+    void theCommissionsAboveEnterDisciplineAndNobodyElse() {
+        for (String unit : List.of(tree.committee(), tree.root())) {
+            assertThat(offered(Tree.inspection(unit), cell.id())).contains("recordDiscipline");
+            assertThat(offered(Tree.organizationBoard(unit), review.id())).contains("recordDiscipline");
+        }
+        for (String other : List.of(
+                Tree.secretary(tree.first()), Tree.secretary(tree.committee()), Tree.office(tree.committee()), Tree.member(tree.first(), 5))) {
+            assertThat(offered(other, cell.id())).as(other).doesNotContain("recordDiscipline");
+        }
+        record(Tree.inspection(tree.committee()), review.id(), Map.of());
+        assertThat(disciplines.ofMember(review.memberId(), 2025)).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(DisciplineKind.WARNING);
+            assertThat(one.unitId()).isEqualTo(tree.first());
+            assertThat(one.excused()).isFalse();
+        });
+        refused(() -> record(Tree.inspection(tree.committee()), review.id(), Map.of()), null, "discipline.known");
+        record(Tree.inspection(tree.root()), cell.id(), Map.of("about", "UNIT", "kind", "REPRIMAND", "selfDetected", true, "remedied", true));
+        assertThat(disciplines.ofUnit(tree.first(), 2025)).singleElement().satisfies(one -> assertThat(one.excused()).isTrue());
+        refused(() -> record(Tree.inspection(tree.root()), cell.id(), Map.of("about", "UNIT", "kind", "EXPULSION")), "kind", "discipline.kind.ofMembers");
+        refused(() -> record(Tree.inspection(tree.root()), cell.id(), Map.of("kind", "DISSOLUTION")), "kind", "discipline.kind.ofOrganizations");
+        refused(() -> record(Tree.inspection(tree.root()), cell.id(), Map.of("decidedOn", "2026-04-21")), "decidedOn", "discipline.day.inFuture");
+    }
+
+    @Test
+    void theDecidingSecretaryGivesALowerLevelWithAReason() {
+        assertThat(offered(Tree.organizationBoard(tree.committee()), review.id())).doesNotContain("reopenRating");
+        assertThat(offered(Tree.secretary(tree.root()), review.id())).as("another committee's").doesNotContain("reopenRating");
+        refused(() -> reopen(Map.of("way", "LEVEL")), "newLevel", "intake.required");
+        reopen(Map.of("way", "LEVEL", "newLevel", "NOT_COMPLETED"));
+        assertThat(ratings.of(review.id()).decidedLevel()).isEqualTo(RatingLevel.NOT_COMPLETED);
+        assertThat(ratings.changesOf(review.id())).last().satisfies(change -> {
+            assertThat(change.stage()).isEqualTo(RatingStage.REOPENING);
+            assertThat(change.reason()).contains("Quyết định 9-QĐ/UBKT", "Kỷ luật cảnh cáo");
+        });
+        assertThat(jdbc.sql("select body from outbox_message where member_id = :m and message_key like 'reopened-%'")
+                        .param("m", review.memberId()).query(String.class).list())
+                .singleElement().asString().contains("Quyết định 9-QĐ/UBKT").doesNotContain("Không hoàn thành");
+        assertThat(offered(review.memberId(), review.id())).as("he may complain about it").contains("complainRating");
+    }
+
+    @Test
+    void orTheCellReviewsAgain() {
+        reopen(Map.of("way", "ROUND"));
+        assertThat(ratings.of(review.id()).decided()).isFalse();
+        assertThat(reviews.memberReview(review.id()).state()).isNotEqualTo(MemberReviewState.DECIDED);
+        assertThat(offered(Tree.secretary(tree.committee()), review.id())).as("nothing is decided now").doesNotContain("reopenRating");
+    }
+
+    @Test
+    void twoYearsRunningAreOnlyPointedOut() {
+        ReviewCampaign before = scene.campaign(tree, 2024);
+        UnitReview cellBefore = scene.unitReview(before, tree.first(), tree.committee(), UnitReviewState.DECIDED);
+        long last = scene.memberReview(cellBefore, review.memberId(), SelfReviewForm.FORM_2A, MemberReviewState.DECIDED).id();
+        scene.rate(last, RatingStage.DECISION, RatingLevel.NOT_COMPLETED);
+        ReviewReader deciding = new ReviewReader("x", false, false, false, true);
+        assertThat(chapters.read(review, deciding)).isEmpty();
+        reopen(Map.of("way", "LEVEL", "newLevel", "NOT_COMPLETED"));
+        assertThat(chapters.read(review, deciding).toString()).contains("hai năm liền");
+        assertThat(chapters.read(review, new ReviewReader(review.memberId(), true, false, true, false)).toString()).doesNotContain("hai năm liền");
+    }
+
+    private void record(String who, long subject, Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "about", review.memberId(), "kind", "WARNING", "decidedOn", "2025-12-20", "document", "Quyết định 9-QĐ/UBKT của UBKT Đảng ủy"));
+        answers.putAll(more);
+        intake.perform("recordDiscipline", unitOf("recordDiscipline", who, subject), subject, who, answers);
+    }
+
+    private void reopen(Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(Map.of("document", "Quyết định 9-QĐ/UBKT", "reason", "Kỷ luật cảnh cáo công bố sau quyết định"));
+        answers.putAll(more);
+        intake.perform("reopenRating", unitOf("reopenRating", Tree.secretary(tree.committee()), review.id()), review.id(), Tree.secretary(tree.committee()), answers);
+    }
+
+    private List<String> offered(String person, long subject) {
+        return intake.offers(person, null, subject).stream().map(Offer::name).toList();
+    }
+
+    private String unitOf(String action, String person, long subject) {
+        return intake.offers(person, null, subject).stream().filter(offer -> offer.name().equals(action)).map(Offer::unit).findFirst().orElse("none");
+    }
+
+    private static void refused(Runnable attempt, String field, String code) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, attempt::run);
+        assertThat(refusal).as("refused").isNotNull();
+        assertThat(refusal.findings()).extracting(Refusal.Finding::field).contains(field);
+        assertThat(refusal.findings()).extracting(Refusal.Finding::code).contains(code);
+    }
+}
