@@ -147,7 +147,7 @@ public class RoundPapers {
     private static RatingProposalPaper.Count count(List<Verdict> proposed, RatingLevel level) {
         int count = (int) proposed.stream().filter(verdict -> verdict.proposedLevel() == level).count();
         BigDecimal percent = BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(proposed.size()), 2, RoundingMode.HALF_UP);
-        return new RatingProposalPaper.Count(level.label(), count, percent);
+        return new RatingProposalPaper.Count(level.label() + " (" + level.shortLabel() + ")", count, percent);
     }
 
     /** How many voted for what is proposed, of those entitled; null where totals are withheld. */
