@@ -68,13 +68,15 @@ public class CollectiveIndicators {
     private void sessions(YearSummary summary, List<Indicator> all) {
         List<Integer> quarters = summary.heldByQuarter();
         add(all, "sessions", words.of(
-                "collective.indicator.sessionsShown", summary.held(), quarters.get(0), quarters.get(1), quarters.get(2), quarters.get(3), summary.cancelled()));
+                "collective.indicator.sessionsShown", summary.held(), quarters.get(0), quarters.get(1), quarters.get(2), quarters.get(3),
+                summary.cancelled()));
         if (summary.averageScore() != null) {
             add(all, "score", words.of("collective.indicator.scoreShown", comma(summary.averageScore()), grades(summary.grades())));
         }
         if (summary.obliged() > 0) {
             add(all, "attendance", words.of(
-                    "collective.indicator.attendanceShown", summary.presentObliged(), summary.obliged(), percent(summary.presentObliged(), summary.obliged())));
+                    "collective.indicator.attendanceShown", summary.presentObliged(), summary.obliged(),
+                    percent(summary.presentObliged(), summary.obliged())));
         }
         if (summary.held() > 0) {
             add(all, "opinions", words.of(

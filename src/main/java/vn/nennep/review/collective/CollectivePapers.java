@@ -150,7 +150,9 @@ public class CollectivePapers {
                                 .toList(),
                 own.level() == null ? words.of("collective.read.noLevel") : words.of("collective.paper.voted", own.level().label()),
                 proposal.level().label(), proposal.reason(), exceptions(review),
-                List.of(words.of("collective.paper.enclosed.report"), words.of("collective.paper.enclosed.minutes"), words.of("collective.paper.enclosed.count")),
+                List.of(
+                        words.of("collective.paper.enclosed.report"), words.of("collective.paper.enclosed.minutes"),
+                        words.of("collective.paper.enclosed.count")),
                 closing(review, proposal.proposedBy(), on));
     }
 

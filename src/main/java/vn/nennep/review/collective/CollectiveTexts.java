@@ -189,7 +189,9 @@ public class CollectiveTexts {
             Rating rating = ratings.of(review.id());
             Reading.Builder reading = Reading.titled(words.of("collective.read.rating"))
                     .text(words.of("collective.field.selfLevel"), label(rating.selfLevel()))
-                    .text(words.of("collective.read.cap"), words.of("collective.read.capShown", capped.capLevel().label(), caps.explained(capped.cap())));
+                    .text(
+                            words.of("collective.read.cap"),
+                            words.of("collective.read.capShown", capped.capLevel().label(), caps.explained(capped.cap())));
             ballots.lastOn(review.id())
                     .filter(outcome -> outcome.ballot() == capped.ballotId())
                     .ifPresent(outcome -> votes(outcome, review, reading));
@@ -207,7 +209,9 @@ public class CollectiveTexts {
     }
 
     private void votes(BallotOutcome outcome, UnitReview review, Reading.Builder reading) {
-        reading.text(words.of("collective.read.ballot"), words.of("collective.read.ballotShown", outcome.entitled(), outcome.issued(), outcome.collected()));
+        reading.text(
+                words.of("collective.read.ballot"),
+                words.of("collective.read.ballotShown", outcome.entitled(), outcome.issued(), outcome.collected()));
         outcome.results().stream().filter(result -> result.target() == review.id()).findFirst().ifPresent(own -> {
             if (own.level() == null) {
                 reading.warning(words.of("collective.read.noLevel"));

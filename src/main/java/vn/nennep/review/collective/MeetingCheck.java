@@ -48,6 +48,11 @@ public record MeetingCheck(
         if (!present.contains(meeting.minuteTakerId())) {
             findings.add(new Finding("minuteTaker", "collective.meeting.takerAbsent"));
         }
+        for (int i = 0; i < meeting.opinions().size(); i++) {
+            if (meeting.opinions().get(i).memberId() == null && meeting.opinions().get(i).speaker() == null) {
+                findings.add(new Finding("opinions[" + i + "].speaker", "collective.meeting.speaker"));
+            }
+        }
         leaders(meeting.leaders(), present, findings);
         return findings;
     }

@@ -16,7 +16,10 @@ import vn.nennep.review.gate.GateFacts;
 import vn.nennep.review.gate.GatheredFacts;
 import vn.nennep.review.gate.RatingGate;
 
-/** The highest level that an organisation may be given ({@code domain.md} §3.4, P7 row 9). A cell's sub-units are its members; a committee's the units below it. */
+/**
+ * The highest level that an organisation may be given ({@code domain.md} §3.4, P7 row 9). A cell's sub-units are its members; a committee's the units
+ * below it.
+ */
 @Component
 public class UnitCap {
 

@@ -28,7 +28,10 @@ public class WorkingDays {
                 .query(LocalDate.class)
                 .list());
         return sent.isBefore(meeting)
-                ? (int) sent.plusDays(1).datesUntil(meeting.plusDays(1)).filter(day -> !WEEKEND.contains(day.getDayOfWeek()) && !holidays.contains(day)).count()
+                ? (int) sent.plusDays(1)
+                        .datesUntil(meeting.plusDays(1))
+                        .filter(day -> !WEEKEND.contains(day.getDayOfWeek()) && !holidays.contains(day))
+                        .count()
                 : 0;
     }
 }

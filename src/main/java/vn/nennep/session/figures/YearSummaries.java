@@ -3,7 +3,6 @@ package vn.nennep.session.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +38,8 @@ public class YearSummaries {
         List<Scored> scores = scores(ids);
         Assigned assigned = assigned(ids, year);
         return new YearSummary(
-                held.size(), (int) sessions.stream().filter(SessionFacts::cancelled).count(), byQuarter(held), topics(ids), average(scores), grades(scores),
-                held.stream().mapToInt(SessionFacts::attendees).sum(), held.stream().mapToInt(SessionFacts::obliged).sum(),
+                held.size(), (int) sessions.stream().filter(SessionFacts::cancelled).count(), byQuarter(held), topics(ids), average(scores),
+                grades(scores), held.stream().mapToInt(SessionFacts::attendees).sum(), held.stream().mapToInt(SessionFacts::obliged).sum(),
                 held.stream().mapToInt(SessionFacts::presentObliged).sum(), held.stream().mapToInt(SessionFacts::opinions).sum(), assigned.tasks(),
                 assigned.due());
     }
@@ -54,7 +53,10 @@ public class YearSummaries {
     private static BigDecimal average(List<Scored> scores) {
         return scores.isEmpty()
                 ? null
-                : scores.stream().map(Scored::total).reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(scores.size()), 1, RoundingMode.HALF_UP);
+                : scores.stream()
+                        .map(Scored::total)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(scores.size()), 1, RoundingMode.HALF_UP);
     }
 
     private static Map<String, Integer> grades(List<Scored> scores) {
@@ -68,7 +70,7 @@ public class YearSummaries {
     private List<String> topics(List<Long> sessions) {
         return sessions.isEmpty()
                 ? List.of()
-                : new ArrayList<>(jdbc.sql("select topic from session where id in (:ids) order by opened_at, id").param("ids", sessions).query(String.class).list());
+                : jdbc.sql("select topic from session where id in (:ids) order by opened_at, id").param("ids", sessions).query(String.class).list();
     }
 
     private List<Scored> scores(List<Long> sessions) {

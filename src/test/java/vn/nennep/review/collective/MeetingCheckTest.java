@@ -15,6 +15,7 @@ import vn.nennep.platform.intake.Refusal.Finding;
 import vn.nennep.platform.policy.Ratio;
 import vn.nennep.review.collective.CollectiveMeeting.Attendance;
 import vn.nennep.review.collective.CollectiveMeeting.Leader;
+import vn.nennep.review.collective.CollectiveMeeting.Opinion;
 import vn.nennep.review.collective.CollectiveMeeting.Presence;
 
 /** How a review meeting must be held: of seven who are called one is exempt, and two thirds of the six others make a quorum. */
@@ -73,9 +74,20 @@ class MeetingCheckTest {
         assertThat(fields(with(whole, excused))).containsExactly("attendance[5].reason");
     }
 
+    @Test
+    void anOpinionIsSomebodys() {
+        CollectiveMeeting whole = meeting(7, "m2", "1", NOW.minusHours(8), null);
+        List<Opinion> opinions = List.of(new Opinion("m3", null, "Tốt"), new Opinion(null, "Đồng chí Phan Văn Hữu", "Tốt"), new Opinion(null, null, "Ai nói?"));
+        assertThat(fields(with(whole, whole.attendance(), opinions))).containsExactly("opinions[2].speaker");
+    }
+
     private static CollectiveMeeting with(CollectiveMeeting meeting, List<Attendance> attendance) {
+        return with(meeting, attendance, List.of());
+    }
+
+    private static CollectiveMeeting with(CollectiveMeeting meeting, List<Attendance> attendance, List<Opinion> opinions) {
         return new CollectiveMeeting(
-                null, 1, 1, meeting.startedAt(), meeting.days(), null, "P", "m1", "m2", attendance, List.of(), meeting.leaders(), null, "K", "m1", NOW, null);
+                null, 1, 1, meeting.startedAt(), meeting.days(), null, "P", "m1", "m2", attendance, opinions, meeting.leaders(), null, "K", "m1", NOW, null);
     }
 
     private static CollectiveMeeting meeting(int came, String leadersChair, String days, LocalDateTime at, String reason) {

@@ -38,7 +38,8 @@ class CloseCommentsWork implements TaskWork {
     private final WorkingDays days;
 
     CloseCommentsWork(
-            Reviews reviews, CollectiveBook book, Collective collective, CollectiveDates dates, CollectiveMail mail, CollectiveTexts texts, WorkingDays days) {
+            Reviews reviews, CollectiveBook book, Collective collective, CollectiveDates dates, CollectiveMail mail, CollectiveTexts texts,
+            WorkingDays days) {
         this.reviews = reviews;
         this.book = book;
         this.collective = collective;

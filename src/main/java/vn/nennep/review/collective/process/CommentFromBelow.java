@@ -62,8 +62,8 @@ class CommentFromBelow implements ActionWork {
                 .flatMap(below -> committees(below)
                         .filter(review -> subject == null || review.id().equals(subject))
                         .map(review -> new Offer(
-                                name(), words.of("collective.below.title", register.unit(review.unitId()).name()), words.of("collective.below.description"),
-                                below, review.id())))
+                                name(), words.of("collective.below.title", register.unit(review.unitId()).name()),
+                                words.of("collective.below.description"), below, review.id())))
                 .toList();
     }
 

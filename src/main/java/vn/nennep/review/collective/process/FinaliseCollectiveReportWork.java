@@ -34,7 +34,8 @@ class FinaliseCollectiveReportWork implements TaskWork {
     private final UnitCap caps;
 
     FinaliseCollectiveReportWork(
-            Reviews reviews, Ratings ratings, CollectiveBook book, CollectiveDates dates, CollectiveReportAnswers report, CollectiveTexts texts, UnitCap caps) {
+            Reviews reviews, Ratings ratings, CollectiveBook book, CollectiveDates dates, CollectiveReportAnswers report, CollectiveTexts texts,
+            UnitCap caps) {
         this.reviews = reviews;
         this.ratings = ratings;
         this.book = book;

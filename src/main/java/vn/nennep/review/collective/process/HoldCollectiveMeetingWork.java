@@ -3,7 +3,6 @@ package vn.nennep.review.collective.process;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +69,6 @@ class HoldCollectiveMeetingWork implements TaskWork {
         Map<String, Object> data = new HashMap<>();
         data.put("members", collective.options(members));
         data.put("presiding", collective.presiding(review, today));
-        data.put("statuses", Arrays.stream(Presence.values()).map(status -> new Option(status.name(), status.label())).toList());
         data.put("attendance", members.stream().map(member -> Map.of("member", member)).toList());
         data.put("leaderOptions", leaders.stream()
                 .map(leader -> new Option(Long.toString(leader.id()), register.nameOf(leader.memberId())))

@@ -306,8 +306,11 @@ class CollectiveReviewProcessTest {
         walk.begin(committee);
         walk.drafted(committee);
         assertThat(walk.intake().offers(Tree.secretary(tree.first()), null, null)).extracting(offer -> offer.name()).contains("commentFromBelow");
-        walk.intake().perform("commentFromBelow", tree.first(), committee.id(), Tree.secretary(tree.first()), Map.of("answer", "COMMENT", "body", "Đề nghị nêu việc hỗ trợ chi bộ"));
-        assertThat(walk.reading(committee, "closeComments", Tree.secretary(tree.committee()))).contains("thay mặt Chi bộ Thử", "Đề nghị nêu việc hỗ trợ chi bộ");
+        walk.intake().perform(
+                "commentFromBelow", tree.first(), committee.id(), Tree.secretary(tree.first()),
+                Map.of("answer", "COMMENT", "body", "Đề nghị nêu việc hỗ trợ chi bộ"));
+        assertThat(walk.reading(committee, "closeComments", Tree.secretary(tree.committee())))
+                .contains("thay mặt Chi bộ Thử", "Đề nghị nêu việc hỗ trợ chi bộ");
         walk.called(committee);
         Map<String, Object> own = walk.meeting(committee);
         own.put("leaders", List.of(Map.of("leader", id(leader), "chair", Tree.secretary(tree.committee()), "gist", "Gương mẫu")));
@@ -317,7 +320,8 @@ class CollectiveReviewProcessTest {
         assertThat(ballots.electors(book.lastBallot(committee.id()).orElseThrow().ballotId())).containsExactlyInAnyOrder(
                 Tree.secretary(tree.committee()), Tree.deputy(tree.committee()), Tree.committeeMember(tree.committee()));
         walk.voted(committee, RatingLevel.GOOD);
-        assertThat(walk.reading(committee, "proposeCollectiveRating", Tree.secretary(tree.committee()))).contains("Cấp Ủy " + Tree.secretary(tree.committee()));
+        assertThat(walk.reading(committee, "proposeCollectiveRating", Tree.secretary(tree.committee())))
+                .contains("Cấp Ủy " + Tree.secretary(tree.committee()));
         assertThat(ratings.of(leader.id()).votedLevel()).as("his cell voted on him; here it is his second place").isNull();
     }
 

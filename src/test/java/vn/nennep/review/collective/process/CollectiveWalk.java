@@ -164,7 +164,8 @@ class CollectiveWalk {
             for (String key : List.of("countBallotsFirst", "countBallotsSecond")) {
                 String counter = electors.stream().filter(elector -> hasTask(key, ballot, elector)).findFirst().orElseThrow();
                 String task = task(key, ballot, counter).id();
-                intake.submit(task, counter, Map.of("issued", electors.size(), "collected", electors.size(), "lines", counted(task, counter, electors.size(), level)));
+                intake.submit(task, counter, Map.of(
+                        "issued", electors.size(), "collected", electors.size(), "lines", counted(task, counter, electors.size(), level)));
             }
             runJobs(review);
         }
