@@ -14,14 +14,17 @@ openPage(async (main) => {
 function show(main, address, { year, unit, units, levels, candidates, verdicts }) {
   title(`Tính thử tỷ lệ năm ${year}`);
   const tried = new Map();
-  const results = element('div', { class: 'quota-results', role: 'status', 'aria-live': 'polite' }, verdicts.map(verdict));
+  const results = element('div', {}, verdicts.map(verdict));
+  const brief = element('p', { class: 'quota-brief', role: 'status' }, inBrief(verdicts));
   let asked = 0;
 
   const compute = async () => {
     const mine = ++asked;
     try {
       const answer = await call('POST', address, { unit: unit.id, levels: Object.fromEntries(tried) });
-      if (mine === asked) fill(results, answer.map(verdict));
+      if (mine !== asked) return;
+      fill(results, answer.map(verdict));
+      fill(brief, inBrief(answer));
     } catch (refusal) {
       if (mine === asked) fill(results, element('p', { class: 'nn-note nn-note-bad', role: 'alert' }, refusal.message));
     }
@@ -88,7 +91,7 @@ function show(main, address, { year, unit, units, levels, candidates, verdicts }
     element('p', {}, `${unit.name}. Đồng chí đổi mức ở danh sách để xem ngay kết quả theo ba cách tính. Trang này chỉ tính, không lưu gì.`),
     results,
     candidates.length
-      ? [element('h2', {}, `Danh sách (${candidates.length})`), reset, list]
+      ? [element('h2', {}, `Danh sách (${candidates.length})`), brief, reset, list]
       : element('p', {}, 'Chưa có trường hợp nào được đề nghị xếp loại.'),
   );
 }
@@ -113,6 +116,14 @@ function verdict({ group, members, excellent, over, sentence, readings }) {
       ),
     ),
   );
+}
+
+/** Stays in sight while the list is scrolled. */
+function inBrief(verdicts) {
+  const over = verdicts.filter((one) => one.over);
+  if (over.length === 0) return 'Không nơi nào vượt tỷ lệ.';
+  const names = over.slice(0, 2).map(({ group, members }) => `${members ? 'đảng viên' : 'tổ chức đảng'} ${group}`);
+  return `Vượt tỷ lệ: ${names.join('; ')}${over.length > 2 ? ` và ${over.length - 2} nơi khác` : ''}.`;
 }
 
 const named = (levels, id) => levels.find((level) => level.id === id).name;

@@ -11,7 +11,7 @@ final class SampleRatingPapers {
     private static final PaperHeader HEADER = new PaperHeader(
             "Đảng bộ thành phố", "Đảng ủy phường An Phú", IssuerKind.COMMITTEE, "An Phú", LocalDate.of(2027, 1, 8));
     private static final Closing CLOSING = new Closing(List.of("Như Điều 2"), SignatoryPosition.SECRETARY, "Lê Thị Thu Hằng");
-    private static final String REGULATION = "QĐ 366-QĐ/TW (chấm điểm) về kiểm điểm và đánh giá, xếp loại chất lượng";
+    private static final String REGULATION = "Quy định số 366-QĐ/TW, ngày 30/8/2025 về kiểm điểm và đánh giá, xếp loại chất lượng";
     private static final String DECISION = "Quyết định số 05-QĐ/ĐU, ngày 08/01/2027";
 
     private SampleRatingPapers() {}

@@ -280,7 +280,7 @@ public class DecisionDesk {
                                  where u.campaign_id = :campaign and u.deciding_unit_id = :unit and u.in_scope
                                    and u.state not in ('DECIDED', 'CANCELLED', 'NOT_IN_SCOPE'))
                              + (select count(*) from member_review m join unit_review u on u.id = m.unit_review_id
-                                 where m.campaign_id = :campaign and u.deciding_unit_id = :unit and m.in_scope
+                                 where m.campaign_id = :campaign and (u.deciding_unit_id = :unit or u.unit_id = :unit) and m.in_scope
                                    and m.state not in ('DECIDED', 'CANCELLED', 'NOT_IN_SCOPE'))
                         """)
                                 .param("campaign", campaign)

@@ -69,7 +69,7 @@ public class DecisionPapers {
                 .map(line -> new RatingDecisionPaper.Member(byId.get(line.target()).name(), byId.get(line.target()).unitName(), line.level().label()))
                 .toList();
         return new RatingDecisionPaper(
-                frame.header(decision.unitId(), today), campaign.campaignYear(), words.of("decision.paper.regulation", campaign.regime().label()),
+                frame.header(decision.unitId(), today), campaign.campaignYear(), words.of("decision.paper.regulation." + campaign.regime()),
                 frame.committee(decision.unitId()), decision.heldOn(), decision.present(), organizations, members, summary(lines),
                 decision.quotaReason(), frame.closing(decision.unitId(), List.of(words.of("decision.paper.recipients")), decision.decidedBy(), today));
     }

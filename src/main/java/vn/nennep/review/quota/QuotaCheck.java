@@ -141,6 +141,7 @@ public class QuotaCheck {
         };
     }
 
+    /** All whom the committee decides; a grass-roots cell may decide about its members itself. */
     private List<Counted> counted(long campaign, String decidingUnit) {
         return jdbc.sql("""
                         select r.target_id as target, r.unit_id as unit, case when r.member_id is null then false else true end as member,
@@ -148,7 +149,7 @@ public class QuotaCheck {
                           from rating r
                           left join member_review m on m.id = r.target_id
                           join unit_review u on u.id = coalesce(m.unit_review_id, r.target_id)
-                         where r.campaign_id = :campaign and u.deciding_unit_id = :unit
+                         where r.campaign_id = :campaign and (u.deciding_unit_id = :unit or r.member_id is not null and u.unit_id = :unit)
                          order by r.target_id
                         """)
                 .param("campaign", campaign)

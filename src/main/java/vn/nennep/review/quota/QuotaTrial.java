@@ -46,9 +46,12 @@ public class QuotaTrial {
         this.jdbc = jdbc;
     }
 
-    /** The committees that decide in the campaign. */
+    /** The committees that decide in the campaign, cells that decide about their members themselves included. */
     public Set<String> deciders(long campaign) {
-        return jdbc.sql("select distinct deciding_unit_id from unit_review where campaign_id = :campaign")
+        return jdbc.sql("""
+                        select deciding_unit_id from unit_review where campaign_id = :campaign
+                        union select deciding_unit_id from dossier where campaign_id = :campaign
+                        """)
                 .param("campaign", campaign)
                 .query(String.class)
                 .set();
@@ -62,7 +65,7 @@ public class QuotaTrial {
                           from rating r
                           left join member_review m on m.id = r.target_id
                           join unit_review u on u.id = coalesce(m.unit_review_id, r.target_id)
-                         where r.campaign_id = :campaign and u.deciding_unit_id = :unit
+                         where r.campaign_id = :campaign and (u.deciding_unit_id = :unit or r.member_id is not null and u.unit_id = :unit)
                            and coalesce(r.decided_level, r.appraised_level, r.proposed_level) is not null
                          order by case when r.member_id is null then 0 else 1 end, r.unit_id, r.target_id
                         """)

@@ -306,18 +306,14 @@ class DecisionProcessTest {
         assertThat(walk.running(campaign)).isEmpty();
     }
 
-    /** Lower before upper: the committee's own review begins when its only cell and the members of it are decided. */
+    /** Lower before upper: the committee's own review begins when the members of its only cell are decided. */
     @Test
     void theCommitteeAboveLearnsThatEverythingBelowItIsDecided() {
         UnitReview above = scene.unitReview(campaign, tree.committee(), tree.root(), UnitReviewState.WAITING);
-        transaction.executeWithoutResult(status -> collectives.begin(above));
-        scene.rate(cell.id(), RatingStage.PROPOSAL, RatingLevel.GOOD);
-        walk.agreed(walk.send(cell, DossierKind.COLLECTIVE, List.of(cell.id())), tree.committee());
         agreed(RatingLevel.GOOD);
+        transaction.executeWithoutResult(status -> collectives.begin(above));
         assertThat(reviews.unitReview(above.id()).state()).isEqualTo(UnitReviewState.WAITING);
-        Map<String, Object> answers = AppraisalWalk.wholeList();
-        answers.put("separate", List.of(AppraisalWalk.line(cell.id(), RatingLevel.GOOD, null)));
-        decide(answers);
+        decide(AppraisalWalk.wholeList());
         assertThat(reviews.unitReview(above.id()).state()).isEqualTo(UnitReviewState.DRAFTING);
     }
 
