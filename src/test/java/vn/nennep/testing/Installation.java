@@ -72,6 +72,12 @@ public final class Installation implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** Ends it as a loss of power would ({@code kill -9}). */
+    public void kill() {
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
+    }
+
     public boolean runs() {
         return process.isAlive();
     }
