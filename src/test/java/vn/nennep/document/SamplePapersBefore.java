@@ -163,6 +163,18 @@ final class SamplePapersBefore {
                 new Closing(List.of(), SignatoryPosition.SUBSTITUTE, "Lê Quang Minh"));
     }
 
+    static MemberListPaper memberList(int members) {
+        return new MemberListPaper(
+                HEADER, 2026, "QĐ 366-QĐ/TW (chấm điểm)", LocalDate.of(2026, 11, 30),
+                "Tổng số " + (members + 2) + " đảng viên = " + members + " thuộc diện xếp loại + 1 được miễn công tác và sinh hoạt + 1 lý do khác",
+                IntStream.rangeClosed(1, members)
+                        .mapToObj(i -> new MemberListPaper.Row(
+                                "Nguyễn Thị Tuyết Nhường " + i, i % 9 == 0 ? "Dự bị" : "Chính thức", i % 5 == 0 ? "Mẫu 2B" : "Mẫu 2A", i % 4 == 0 ? "Có" : ""))
+                        .toList(),
+                List.of(new MemberListPaper.Out("Lê Văn Thưởng", "Được miễn công tác và sinh hoạt"), new MemberListPaper.Out("Đỗ Thị Ngọc Ẩn", "Lý do khác")),
+                CLOSING);
+    }
+
     /** A short and a long one of every kind. */
     static List<Sample> everyKind() {
         return List.of(
@@ -179,6 +191,8 @@ final class SamplePapersBefore {
                 new Sample("invitation", invitation()),
                 new Sample("direct-notice-short", directNotice(4)),
                 new Sample("direct-notice-long", directNotice(300)),
+                new Sample("member-list-short", memberList(12)),
+                new Sample("member-list-long", memberList(300)),
                 new Sample("attendance-short", attendance(32, true)),
                 new Sample("attendance-long", attendance(300, true)));
     }

@@ -72,9 +72,9 @@ public final class Installation implements AutoCloseable {
         process.toHandle().destroy();
     }
 
-    /** Ends it as a power cut does: nothing that is under way is finished. */
+    /** Ends it as a loss of power would ({@code kill -9}). */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         process.onExit().join();
     }
 

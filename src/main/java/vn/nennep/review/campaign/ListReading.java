@@ -52,7 +52,7 @@ public class ListReading {
                         .filter(MemberReview::inScope)
                         .map(member -> List.of(
                                 people.get(member.memberId()).fullName(), member.form().label(),
-                                member.civilServant() ? words.of("review.list.civilYes") : "", member.state().label()))
+                                words.of(member.civilServant() ? "review.list.civilYes" : "review.list.civilNo"), member.state().label()))
                         .toList());
         reading.table(
                 words.of("review.list.out"), List.of(words.of("review.list.member"), words.of("review.list.why")),

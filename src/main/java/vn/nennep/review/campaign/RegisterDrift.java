@@ -16,6 +16,7 @@ import vn.nennep.organization.Memberships;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.RosterLines.PersonLine;
 import vn.nennep.organization.RosterReader;
+import vn.nennep.organization.VietnameseNames;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
@@ -44,7 +45,7 @@ public class RegisterDrift {
         this.words = words;
     }
 
-    /** One sentence for each, for the cell's committee. */
+    /** Sentences for the cell's committee. */
     public List<String> of(UnitReview cell, LocalDate today) {
         List<MemberReview> list = reviews.membersOf(cell.id());
         Map<String, CellMember> there =
@@ -65,11 +66,14 @@ public class RegisterDrift {
                 .filter(member -> !listed.contains(member.id()))
                 .forEach(member -> found.add(arrived(cell, member)));
         List<String> writing = list.stream().filter(MemberReview::inScope).map(MemberReview::memberId).toList();
-        roster.persons(writing).values().stream()
+        List<String> undated = roster.persons(writing).values().stream()
                 .filter(person -> person.admissionDate() == null)
                 .map(PersonLine::fullName)
-                .sorted()
-                .forEach(name -> found.add(words.of("review.drift.noAdmission", name)));
+                .sorted(VietnameseNames.byGivenName())
+                .toList();
+        if (!undated.isEmpty()) {
+            found.add(words.of("review.drift.noAdmission", String.join(", ", undated)));
+        }
         return found;
     }
 
