@@ -90,7 +90,7 @@ class MemberYearsTest {
         long course = rows.insert("session_course", Map.of("session_id", session));
         spoke(course, 0, member, "LOCAL_RELATION", "Đề nghị mỗi hộ một thùng rác");
         spoke(course, 1, other, "AWARENESS", "Nhất trí");
-        long conclusion = rows.insert("session_conclusion", Map.of("session_id", session, "concluded_by", other));
+        long conclusion = rows.insert("session_conclusion", Map.of("session_id", session));
         rows.insert("praise", Map.of("conclusion_id", conclusion, "ordinal", 0, "member_id", member, "merit", "Vận động 20 hộ"));
         rows.insert("private_reminder", Map.of("conclusion_id", conclusion, "ordinal", 0, "member_id", member, "wording", "Nhắc riêng"));
 
