@@ -70,7 +70,12 @@ public class SelfReviewSheet {
         List<Shortcoming> past = past(review);
         Map<String, Object> values = new HashMap<>();
         Optional<SelfReview> last = book.last(review.id());
-        last.ifPresentOrElse(version -> values.putAll(of(version, past.size())), () -> values.put("tasks", tasksOf(review, campaign)));
+        last.ifPresentOrElse(version -> values.putAll(of(version, past.size())), () -> {
+            List<Map<String, Object>> tasks = tasksOf(review, campaign);
+            if (!tasks.isEmpty()) {
+                values.put("tasks", tasks);
+            }
+        });
         values.putIfAbsent("remedies", IntStream.range(0, past.size()).mapToObj(i -> Map.<String, Object>of("shortcoming", Integer.toString(i))).toList());
         rows(campaign, by, last.map(SelfReview::scores).orElse(List.of()), values);
         values.put("pastShortcomings", IntStream.range(0, past.size()).mapToObj(i -> new Option(Integer.toString(i), past.get(i).content())).toList());

@@ -87,10 +87,10 @@ class MemberYearsTest {
         assigned(session, 1, member);
         long second = assigned(session, 2, other);
         rows.insert("co_preparer", Map.of("assignment_id", second, "position", 0, "member_id", member, "part", "WRITING"));
-        long course = rows.insert("session_course", Map.of("session_id", session, "presenter_id", other));
+        long course = rows.insert("session_course", Map.of("session_id", session));
         spoke(course, 0, member, "LOCAL_RELATION", "Đề nghị mỗi hộ một thùng rác");
         spoke(course, 1, other, "AWARENESS", "Nhất trí");
-        long conclusion = rows.insert("session_conclusion", Map.of("session_id", session, "concluded_by", other));
+        long conclusion = rows.insert("session_conclusion", Map.of("session_id", session));
         rows.insert("praise", Map.of("conclusion_id", conclusion, "ordinal", 0, "member_id", member, "merit", "Vận động 20 hộ"));
         rows.insert("private_reminder", Map.of("conclusion_id", conclusion, "ordinal", 0, "member_id", member, "wording", "Nhắc riêng"));
 
