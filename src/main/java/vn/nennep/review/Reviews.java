@@ -78,8 +78,9 @@ public class Reviews {
         return members.findById(id);
     }
 
+    /** Where he is rated, if he is anywhere; otherwise where he stands without being rated. */
     public Optional<MemberReview> memberReviewOf(long campaign, String member) {
-        return members.findByCampaignIdAndMemberId(campaign, member);
+        return members.of(campaign, member);
     }
 
     public List<MemberReview> membersOf(long unitReview) {
