@@ -100,7 +100,7 @@ export class Host {
     if (!readOnly) this.watch(draft);
     // a browser that keeps what stands in forms must not keep this
     if (answer.secret) this.formPlace.querySelectorAll('form, input').forEach((field) => field.setAttribute('autocomplete', 'off'));
-    if (answer.preview || answer.secret) this.form.changed(() => this.previewed && this.endPreview());
+    if (answer.preview || answer.secret) this.form.changed(() => this.previewed && JSON.stringify(this.form.values()) !== this.looked && this.endPreview());
   }
 
   /** Nhập hộ: for whom, and from what the officer has it. */
@@ -163,6 +163,7 @@ export class Host {
       const { reading: changes } = await this.source.preview(this.form.values());
       fill(this.previewPlace, element('h2', { tabindex: -1 }, 'Trước khi ghi, xin xem ảnh hưởng'), reading(changes, true));
       this.previewPlace.hidden = false;
+      this.looked = JSON.stringify(this.form.values());
       this.previewed = true;
       this.send.textContent = 'Ghi';
       this.previewPlace.querySelector('h2').focus();
@@ -183,6 +184,8 @@ export class Host {
       element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: () => this.backToPaper() }, 'Sửa lại'),
     );
     this.previewPlace.hidden = false;
+    // checking the form says “changed” too: only other values are a reason to look again
+    this.looked = JSON.stringify(this.form.values());
     this.previewed = true;
     this.send.textContent = 'Bỏ phiếu';
     this.previewPlace.querySelector('h2').focus();

@@ -47,6 +47,9 @@ class BallotPhoneIT {
 
     private static final List<String> MEMBERS = List.of("dv0001", "dv0002", "dv0003", "dv0004", "dv0005", "dv0006", "dv0007");
     private static final String VOTER = "dv0005";
+    /** A committee opens one campaign a year. */
+    private static int year = 2026;
+
     private static final String GOOD = "Hoàn thành tốt nhiệm vụ";
 
     @RegisterExtension static final Chromium chromium = new Chromium();
@@ -62,7 +65,7 @@ class BallotPhoneIT {
     @BeforeEach
     void aBallotIsPrepared() {
         ReviewCampaign campaign = transaction.execute(status -> reviews.save(new ReviewCampaign(
-                subjects.next(ReviewCampaign.KIND), register.unit("CB-PD").parentId(), 2026, Regime.R2025, LocalDate.of(2026, 11, 30),
+                subjects.next(ReviewCampaign.KIND), register.unit("CB-PD").parentId(), year++, Regime.R2025, LocalDate.of(2026, 11, 30),
                 LocalDate.of(2026, 11, 20), LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 15), LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 31),
                 "12-KH/ĐU", LocalDate.of(2026, 10, 20), CampaignState.OPEN, "dv0101", LocalDateTime.of(2026, 4, 20, 8, 0), null, null)));
         walk.cell(campaign, "CB-PD", MEMBERS);
