@@ -12,7 +12,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -123,8 +122,7 @@ class ResultController {
      * @param version today's numbers when it isn't given
      */
     @GetMapping("/{id}")
-    @Transactional(readOnly = true)
-    public ShownResult result(
+    ShownResult result(
             @RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable long id, @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer version) {
         ReviewCampaign campaign = campaign(id);
@@ -154,8 +152,7 @@ class ResultController {
 
     /** The same as a workbook. */
     @GetMapping("/{id}/xlsx")
-    @Transactional(readOnly = true)
-    public ResponseEntity<byte[]> workbook(
+    ResponseEntity<byte[]> workbook(
             @RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable long id, @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer version) {
         ReviewCampaign campaign = campaign(id);
