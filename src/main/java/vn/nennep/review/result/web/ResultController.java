@@ -141,7 +141,7 @@ class ResultController {
         readings.note(member, What.of(ReadingKind.REVIEW_RESULT, scope.unit().id(), id, null));
         return new ShownResult(
                 id, campaign.campaignYear(), named, scopes, version, false, members, shown(result.whole().organizations()),
-                result.children().stream().map(this::shown).toList(), result.cells().size() > 1 ? result.cells().stream().map(this::shown).toList() : List.of(),
+                result.children().stream().map(this::shown).toList(), cells(result),
                 result.bySector().size() > 1 || !result.bySector().containsKey(null) ? sectors(result.bySector()) : List.of(),
                 whole ? years(campaign.unitId(), false) : List.of(), whole ? years(campaign.unitId(), true) : List.of(),
                 checks.of(campaign, result).stream().map(this::shown).toList(),
@@ -206,6 +206,12 @@ class ResultController {
     /** Why somebody isn't rated, and that somebody complains, is the committee's to know. */
     private static ShownTally withoutNames(ShownTally tally) {
         return new ShownTally(tally.total(), tally.inScope(), tally.rated(), tally.unrated(), 0, tally.levels(), List.of());
+    }
+
+    /** Where the units directly below are the cells, they aren't told twice. */
+    private List<ShownLine> cells(CampaignResult result) {
+        boolean told = result.children().stream().allMatch(line -> line.unit().type().isCell());
+        return told ? List.of() : result.cells().stream().map(this::shown).toList();
     }
 
     private ShownLine shown(Line line) {
