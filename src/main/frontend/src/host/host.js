@@ -8,6 +8,7 @@ import { DraftKeeper } from './draft-keeper.js';
 import { knownFiles } from './file-names.js';
 import { plainText } from './plain-text.js';
 import { copyOf } from './copying.js';
+import { chosen } from './secret-paper.js';
 
 /** More would push the form out of sight. */
 const MOST_PROBLEMS = 8;
@@ -60,10 +61,11 @@ export class Host {
     this.answer = answer;
     this.summary = element('div', { class: 'nn-summary', role: 'alert', tabindex: -1, hidden: true });
     this.draftNote = element('div', { role: 'status', class: 'nn-draft' });
-    this.formPlace = element('div', { class: 'nn-form' });
+    this.formPlace = element('div', { class: answer.secret ? 'nn-form nn-secret' : 'nn-form' });
     this.previewPlace = element('div', { class: 'nn-preview', hidden: true });
     this.send = element('button', { type: 'button', class: 'nn-button nn-button-main', onclick: () => (answer.preview && !this.previewed ? this.preview() : this.submit()) }, sendLabel(this.source, answer));
     this.previewed = false;
+    this.keepsDraft = this.source.saveDraft && !answer.secret;
     const note = element('div', {});
     this.show(
       heading(task, this.options),
@@ -80,7 +82,7 @@ export class Host {
           'div',
           { class: this.options.buttons === false ? 'nn-actions' : 'nn-actions nn-bar' },
           this.options.buttons !== false && this.send,
-          this.source.saveDraft && element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: () => this.drafts.keep() }, 'Lưu nháp'),
+          this.keepsDraft && element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: () => this.drafts.keep() }, 'Lưu nháp'),
           this.draftNote,
         ),
     );
@@ -96,7 +98,9 @@ export class Host {
     });
     if (usesDraft) fill(note, element('p', { class: 'nn-note', role: 'status' }, `Đã nạp bản nháp lưu lúc ${moment(draft.savedAt)}.`));
     if (!readOnly) this.watch(draft);
-    if (answer.preview) this.form.changed(() => this.previewed && this.endPreview());
+    // a browser that keeps what stands in forms must not keep this
+    if (answer.secret) this.formPlace.querySelectorAll('form, input').forEach((field) => field.setAttribute('autocomplete', 'off'));
+    if (answer.preview || answer.secret) this.form.changed(() => this.previewed && this.endPreview());
   }
 
   /** Nhập hộ: for whom, and from what the officer has it. */
@@ -169,6 +173,28 @@ export class Host {
     }
   }
 
+  /** A secret paper is looked through before it goes: afterwards nobody can read it any more, he neither. */
+  review() {
+    fill(
+      this.previewPlace,
+      element('h2', { tabindex: -1 }, 'Đồng chí xem lại phiếu'),
+      element('p', {}, this.options.buttons === false ? 'Đúng rồi thì bấm Hoàn thành lần nữa để bỏ phiếu. Bỏ rồi thì không xem lại và không đổi được.' : 'Đúng rồi thì bấm Bỏ phiếu. Bỏ rồi thì không xem lại và không đổi được.'),
+      element('dl', { class: 'nn-chosen' }, chosen(this.answer.schema, this.form.values(), this.answer.data).map(({ name, choice }) => element('div', {}, element('dt', {}, name), element('dd', {}, choice)))),
+      element('button', { type: 'button', class: 'nn-button nn-button-plain', onclick: () => this.backToPaper() }, 'Sửa lại'),
+    );
+    this.previewPlace.hidden = false;
+    this.previewed = true;
+    this.send.textContent = 'Bỏ phiếu';
+    this.previewPlace.querySelector('h2').focus();
+    this.previewPlace.scrollIntoView({ block: 'start' });
+    return null;
+  }
+
+  backToPaper() {
+    this.endPreview();
+    this.formPlace.scrollIntoView({ block: 'start' });
+  }
+
   endPreview() {
     this.previewed = false;
     this.previewPlace.hidden = true;
@@ -177,7 +203,7 @@ export class Host {
 
   watch(draft) {
     this.untouched = JSON.stringify(this.form.values());
-    if (!this.source.saveDraft) return;
+    if (!this.keepsDraft) return;
     this.drafts = new DraftKeeper({
       read: () => this.form.values(),
       save: (values) => this.source.saveDraft(values),
@@ -223,6 +249,10 @@ export class Host {
       problems.unshift({ label: 'Nhập theo', message: 'hãy chọn phiếu giấy, điện thoại hay trao đổi trực tiếp.', focus: () => this.sourceChoices.querySelector('input').focus() });
     }
     if (problems.length) return this.stop(new Error('Còn mục chưa đúng.'), problems);
+    if (this.answer.secret && !this.previewed) {
+      this.summary.hidden = true;
+      return this.review();
+    }
     this.submitting = true;
     this.send.disabled = true;
     this.summary.hidden = true;
@@ -268,7 +298,8 @@ export class Host {
   /** The task has moved on or gone to somebody else: what was typed can be copied, and the page brought up to date without losing it. */
   salvage(status) {
     if (![403, 404, 409].includes(status) || !this.form) return null;
-    const values = this.form.values();
+    // what was chosen in secret is neither copied nor carried along
+    const values = this.answer.secret ? {} : this.form.values();
     const text = plainText(this.answer.schema, values, this.answer.data, this.files);
     const renew = () => {
       this.carried = text && { title: 'Nội dung đồng chí vừa nhập trên trang này vẫn còn.', values, text };
@@ -337,7 +368,8 @@ export class Host {
   }
 }
 
-function sendLabel(source, { preview, entry }) {
+function sendLabel(source, { preview, entry, secret }) {
+  if (secret) return 'Xem lại phiếu';
   if (source.kind === 'task') return entry ? 'Hoàn thành nhập hộ' : 'Hoàn thành';
   return preview ? 'Xem trước' : 'Gửi';
 }

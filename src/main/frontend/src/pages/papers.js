@@ -8,7 +8,7 @@ export function paperShelf({ bundle, kinds }) {
     'section',
     { class: 'shelf' },
     element('h2', {}, 'Giấy tờ'),
-    element('p', {}, element('a', { class: 'nn-button nn-button-plain', href: bundle, download: true }, 'Tải cả hồ sơ (ZIP)')),
+    bundle && element('p', {}, element('a', { class: 'nn-button nn-button-plain', href: bundle, download: true }, 'Tải cả hồ sơ (ZIP)')),
     element('ul', { class: 'shelf-kinds' }, kinds.map(shownKind)),
   );
 }

@@ -1,7 +1,7 @@
 import { call } from '../api.js';
 import { element, fill } from '../dom.js';
-import { day, moment } from '../words.js';
-import { actionLinks, chapter } from './file-parts.js';
+import { moment } from '../words.js';
+import { actionLinks, chapter, currentSteps, drawing, drawnDiagram } from './file-parts.js';
 import { roomy } from './room.js';
 import { openPage, title } from './frame.js';
 import { unfoldForPrint } from './print.js';
@@ -47,26 +47,9 @@ function sessionCard(session) {
   );
 }
 
-/** What is being waited for comes first: most who open a file want to know just that. */
-function now(steps) {
-  if (!steps?.length) return null;
-  return element('section', { class: 'now' }, element('h2', {}, 'Bây giờ'), element('ul', { class: 'steps' }, steps.map(step)));
-}
-
-function step({ name, unit, open, doer, due, overdue, mine, href }) {
-  const several = mine ? `việc của đồng chí và ${open - 1} đồng chí khác` : `còn ${open} đồng chí`;
-  const who = open > 1 ? several : mine ? 'việc của đồng chí' : doer ? `đồng chí ${doer}` : 'chưa có người nhận';
-  return element(
-    'li',
-    { class: mine ? 'step step-mine' : 'step' },
-    href ? element('a', { href }, name) : element('strong', {}, name),
-    element('span', { class: 'card-facts' }, element('span', {}, who), element('span', {}, unit), due && element('span', { class: overdue ? 'late' : null }, `${overdue ? 'Quá hạn từ' : 'Hạn'} ${day(due)}`)),
-  );
-}
-
 async function showSession(main, session) {
   title(session.title);
-  const diagram = session.diagram && element('div', { class: 'diagram', role: 'figure', 'aria-label': 'Sơ đồ quy trình; bước đang làm được tô đậm' });
+  const diagram = session.diagram && drawing();
   fill(
     main,
     element('h1', {}, session.title),
@@ -79,18 +62,11 @@ async function showSession(main, session) {
         ['Thời gian', session.scheduledAt && moment(session.scheduledAt)],
       ].map(([name, value]) => value && element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
-    now(session.now),
+    currentSteps(session.now),
     paperShelf(session.papers),
     session.actions?.length > 0 && element('details', { class: 'folded', open: roomy() }, element('summary', {}, `Việc có thể làm (${session.actions.length})`), actionLinks(session.actions)),
     (session.sections ?? []).map(chapter),
-    diagram &&
-      element(
-        'section',
-        {},
-        element('h2', {}, 'Quy trình đang ở đâu'),
-        element('p', { class: 'legend' }, element('span', { class: 'key key-active' }, 'đang làm'), element('span', { class: 'key key-done' }, 'đã xong')),
-        diagram,
-      ),
+    diagram && drawnDiagram('Quy trình đang ở đâu', diagram),
   );
   if (diagram) await (await import('./diagram.js')).draw(diagram, session.diagram);
 }

@@ -44,7 +44,8 @@ create table unit_review (
 create index unit_review_unit on unit_review (unit_id);
 create index unit_review_deciding on unit_review (deciding_unit_id, campaign_id);
 
--- One member in the campaign. Everybody who belongs to a cell on the cut-off day has one, also who isn't rated: the numbers add up to the membership.
+-- One member of one cell in the campaign. Everybody who belongs to a cell on the cut-off day has one, also who isn't rated: the numbers add up to the membership.
+-- Who belongs to two cells is rated in one of them.
 create table member_review (
   id             bigint      primary key references subject (id),
   campaign_id    bigint      not null references review_campaign (id),
@@ -60,7 +61,7 @@ create table member_review (
   -- of one who was put off, withdrawn or cancelled
   state_reason   varchar(2000),
   version        integer     not null,
-  constraint member_review_once unique (campaign_id, member_id),
+  constraint member_review_once unique (campaign_id, unit_id, member_id),
   constraint member_review_reason check (in_scope = (out_reason is null))
 );
 create index member_review_unit on member_review (unit_review_id, state);
@@ -129,7 +130,8 @@ insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid
     ('review.due.collective',    null, '12-15', '2018-07-06', null, 'đề xuất', 'P'),
     ('review.due.grassroots',    null, '12-25', '2018-07-06', null, 'đề xuất', 'P'),
     ('review.due.rollUp',        null, '12-31', '2018-07-06', null, 'đề xuất', 'P'),
-    ('review.cutOff',            null, '11-30', '2018-07-06', null, 'đề xuất: ngày chốt danh sách', 'P');
+    ('review.cutOff',            null, '11-30', '2018-07-06', null, 'đề xuất: ngày chốt danh sách', 'P'),
+    ('review.minDuration',       null, 'P1D', '2018-07-06', null, 'QĐ 366, HD 43: thời gian kiểm điểm ít nhất 1 ngày (W3)', 'V');
 
 -- By what members and organisations are judged (A15.2). campaign_id null: the common set of the regime; sector null: of every kind of organisation.
 create table review_criteria_set (

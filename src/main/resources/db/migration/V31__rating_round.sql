@@ -4,7 +4,6 @@ insert into rule_validity (decision, version, unit_id, valid_from, valid_to) val
     ('ratingGateR2025', 1, null, '2025-01-01', null);
 
 insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid_to, source, confidence) values
-    ('review.minDuration',          null, 'P1D',  '2018-07-06', null, 'hội nghị kiểm điểm ít nhất 1 ngày (W3)', 'V'),
     ('review.hoursPerDay',          null, '7',    '2018-07-06', null, 'đề xuất: một ngày hội nghị tính bằng 7 giờ họp', 'P'),
     ('review.announce.within',      null, 'P5D',  '2018-07-06', null, 'đề xuất: thông báo trong chi bộ trong 5 ngày sau khi có quyết định', 'P'),
     ('review.supplementary.within', null, 'P30D', '2018-07-06', null, 'đề xuất: kiểm điểm bổ sung trong 30 ngày', 'P');

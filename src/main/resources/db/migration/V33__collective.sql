@@ -209,5 +209,4 @@ insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid
     ('review.collectiveDraft.minLead',  null, 'P3D',  '2018-07-06', null, 'dự thảo gửi trước hội nghị ít nhất 3 ngày làm việc (G4 c.71)', 'S'),
     ('review.collectiveDraft.onShort',  null, 'WARN', '2018-07-06', null, 'đề xuất: gửi muộn thì phải ghi lý do (WARN) hoặc không cho họp (BLOCK)', 'P'),
     ('review.collectiveDraft.comments', null, 'P7D',  '2018-07-06', null, 'đề xuất: góp ý dự thảo trong 7 ngày', 'P'),
-    ('review.collectiveDraft.before',   null, 'P14D', '2018-07-06', null, 'đề xuất: dự thảo xong 14 ngày trước hạn kiểm điểm tập thể', 'P'),
-    ('review.minDuration',              null, 'P1D',  '2018-07-06', null, 'QĐ 366, HD 43: thời gian kiểm điểm ít nhất 1 ngày (W3)', 'V');
+    ('review.collectiveDraft.before',   null, 'P14D', '2018-07-06', null, 'đề xuất: dự thảo xong 14 ngày trước hạn kiểm điểm tập thể', 'P');

@@ -1,5 +1,7 @@
 package vn.nennep.document;
 
+import java.time.LocalDate;
+
 /**
  * Notice to a member of how he was rated (thông báo kết quả xếp loại; domain.md P6 row 18). What is not called optional must be filled.
  *
@@ -10,15 +12,16 @@ package vn.nennep.document;
  * @param level that was decided
  * @param proposed level that the cell proposed
  * @param reason why it isn't that one; optional
+ * @param complaintUntil last day on which he may ask that it be reconsidered
  */
 public record RatingNoticePaper(
         PaperHeader header, int year, String committee, String member, String unit, String decision, String level, String proposed, String reason,
-        Closing closing)
+        LocalDate complaintUntil, Closing closing)
         implements NumberedPaper {
 
     public static final PaperTemplate TEMPLATE = PaperTemplate.of(
             "rating-notice.docx",
-            "symbol issuerCapitals date abstract year member unit decision level authority position signatory",
+            "symbol issuerCapitals date abstract year member unit decision level complaintUntil authority position signatory",
             "committee proposed reason");
 
     @Override
@@ -46,6 +49,7 @@ public record RatingNoticePaper(
         Required.field("decision", decision);
         Required.field("level", level);
         Required.field("proposed", proposed);
+        Required.field("complaintUntil", complaintUntil);
         Required.field("closing", closing);
         closing.requireComplete();
     }
@@ -60,6 +64,7 @@ public record RatingNoticePaper(
         tags.line("level", level);
         tags.line("proposed", proposed);
         tags.prose("reason", PaperText.withoutStop(reason));
+        tags.line("complaintUntil", PaperDate.inFigures(complaintUntil));
         closing.fill(tags, header.issuerKind());
     }
 }

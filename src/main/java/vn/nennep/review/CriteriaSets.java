@@ -1,9 +1,13 @@
 package vn.nennep.review;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.organization.Sector;
 
 /**
@@ -42,6 +46,40 @@ public class CriteriaSets {
                 .or(() -> sector == null ? Optional.empty() : set(campaign.id(), campaign.regime(), group, null))
                 .or(() -> set(null, campaign.regime(), group, null))
                 .orElseThrow(() -> new IllegalStateException("No criteria of " + campaign.regime() + " for " + group));
+    }
+
+    /** The committee's own criteria of a campaign; they take the place of those that it made for the same group before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void define(ReviewCampaign campaign, Group group, Sector sector, List<Criterion> criteria) {
+        for (String rows : List.of(
+                "review_criterion where set_id in (select id from review_criteria_set where ", "review_criteria_set where id in (select id from review_criteria_set where ")) {
+            jdbc.sql("delete from " + rows + "campaign_id = :campaign and target_group = :target and coalesce(sector, '') = :sector)")
+                    .param("campaign", campaign.id())
+                    .param("target", group.name())
+                    .param("sector", sector == null ? "" : sector.name())
+                    .update();
+        }
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into review_criteria_set (campaign_id, regime, target_group, sector) values (:campaign, :regime, :target, :sector)")
+                .param("campaign", campaign.id())
+                .param("regime", campaign.regime().name())
+                .param("target", group.name())
+                .param("sector", sector == null ? null : sector.name(), Types.VARCHAR)
+                .update(key, "id");
+        for (int i = 0; i < criteria.size(); i++) {
+            Criterion criterion = criteria.get(i);
+            jdbc.sql("""
+                            insert into review_criterion (set_id, position, code, criterion_group, label, points)
+                            values (:set, :position, :code, :group, :label, :points)
+                            """)
+                    .param("set", key.getKeyAs(Number.class).longValue())
+                    .param("position", i)
+                    .param("code", criterion.code())
+                    .param("group", criterion.group().name())
+                    .param("label", criterion.label())
+                    .param("points", criterion.points(), Types.NUMERIC)
+                    .update();
+        }
     }
 
     private Optional<List<Criterion>> set(Long campaign, Regime regime, Group group, Sector sector) {

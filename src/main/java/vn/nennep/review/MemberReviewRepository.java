@@ -7,7 +7,9 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface MemberReviewRepository extends ListCrudRepository<MemberReview, Long> {
 
-    Optional<MemberReview> findByCampaignIdAndMemberId(long campaignId, String memberId);
+    /** Where he is rated, if he is anywhere; otherwise any. */
+    @Query("select * from member_review where campaign_id = :campaign and member_id = :member order by case when in_scope then 0 else 1 end, id fetch first 1 rows only")
+    Optional<MemberReview> of(long campaign, String member);
 
     @Query("select * from member_review where unit_review_id = :unitReview order by id")
     List<MemberReview> ofUnitReview(long unitReview);

@@ -78,8 +78,9 @@ public class Reviews {
         return members.findById(id);
     }
 
+    /** Where he is rated, if he is anywhere; otherwise where he stands without being rated. */
     public Optional<MemberReview> memberReviewOf(long campaign, String member) {
-        return members.findByCampaignIdAndMemberId(campaign, member);
+        return members.of(campaign, member);
     }
 
     public List<MemberReview> membersOf(long unitReview) {
@@ -110,6 +111,27 @@ public class Reviews {
     public UnitReview hold(long unitReview) {
         jdbc.sql("select id from unit_review where id = :id for update").param("id", unitReview).query(Long.class).single();
         return unitReview(unitReview);
+    }
+
+    /** Lets nobody else write about the campaign itself until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ReviewCampaign holdCampaign(long campaign) {
+        jdbc.sql("select id from review_campaign where id = :id for update").param("id", campaign).query(Long.class).single();
+        return campaign(campaign);
+    }
+
+    /** Whether a member or an organisation has already handed in something that was judged by the campaign's criteria. */
+    public boolean anyHandedIn(long campaign) {
+        return jdbc.sql("""
+                        select count(*) from (
+                          select id from member_review where campaign_id = :campaign and state in ('WRITTEN', 'HELD', 'COMPLETED', 'PROPOSED', 'DECIDED')
+                          union all
+                          select id from unit_review where campaign_id = :campaign and state in ('REVIEWED', 'PROPOSED', 'DECIDED')) handed
+                        """)
+                        .param("campaign", campaign)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -34,6 +34,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** The papers, read back as Word would read them (domain.md §4.2, §4.4; R-37). */
 class PaperTemplatesTest {
@@ -301,13 +302,21 @@ class PaperTemplatesTest {
         return words;
     }
 
+    /** A kind has one, or one for each of its editions. */
+    @SuppressWarnings("unchecked")
+    private static Stream<PaperTemplate> templatesOf(Class<?> kind) {
+        return ReflectionUtils.findField(kind, "TEMPLATES") == null
+                ? Stream.of((PaperTemplate) ReflectionTestUtils.getField(kind, "TEMPLATE"))
+                : ((List<PaperTemplate>) ReflectionTestUtils.getField(kind, "TEMPLATES")).stream();
+    }
+
     @Test
     void everyKindsTemplateIsCheckedAtTheStart() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Paper.class));
         var kinds = scanner.findCandidateComponents(Paper.class.getPackageName()).stream()
                 .map(kind -> ClassUtils.resolveClassName(kind.getBeanClassName(), null))
-                .map(kind -> (PaperTemplate) ReflectionTestUtils.getField(kind, "TEMPLATE"))
+                .flatMap(PaperTemplatesTest::templatesOf)
                 .toList();
 
         assertThat(PaperTemplates.ALL).containsExactlyInAnyOrderElementsOf(kinds);

@@ -248,8 +248,14 @@ final class SamplePapers {
                 new Sample("final-topic-short", finalTopic()),
                 new Sample("final-topic-long", longFinalTopic()),
                 new Sample("report-short", report()),
-                new Sample("report-long", longReport()));
-        return Stream.of(SamplePapersBefore.everyKind(), after, SamplePapersOfResults.everyKind()).flatMap(List::stream).toList();
+                new Sample("report-long", longReport()),
+                new Sample("review-minutes-short", reviewMinutes(1, null)),
+                new Sample("review-minutes-long", reviewMinutes(30, longText(900))),
+                new Sample("rating-proposal-short", ratingProposal(3)),
+                new Sample("rating-proposal-long", ratingProposal(70)));
+        return Stream.of(SamplePapersBefore.everyKind(), after, SampleReviewPapers.everyKind(), SamplePapersOfBallots.everyKind(), CollectiveSamplePapers.everyKind(), SampleRatingPapers.everyKind(), SamplePapersOfResults.everyKind())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** A cell of 300 members: everyone speaks, one of them for 10,000 characters, a third is absent. */
@@ -278,5 +284,42 @@ final class SamplePapers {
         }
         sample.tasks = tasks;
         return sample;
+    }
+
+    /** @param reply what each answered; null for nobody */
+    static ReviewMinutesPaper reviewMinutes(int members, String reply) {
+        List<ReviewMinutesPaper.Item> items = new ArrayList<>();
+        for (int i = 1; i <= members; i++) {
+            items.add(new ReviewMinutesPaper.Item(
+                    "Nguyễn Thị Tuyết Nhường " + i, reply == null ? "Gương mẫu; cần mạnh dạn hơn khi góp ý." : longText(i == 2 ? 10_000 : 600),
+                    reply == null ? "tiếp thu" : "giải trình", reply));
+        }
+        return new ReviewMinutesPaper(
+                HEADER, 2026,
+                List.of(
+                        new ReviewMinutesPaper.Sitting(LocalDateTime.of(2027, 2, 4, 7, 30), LocalDateTime.of(2027, 2, 4, 11, 30)),
+                        new ReviewMinutesPaper.Sitting(LocalDateTime.of(2027, 2, 4, 13, 30), LocalDateTime.of(2027, 2, 4, 16, 30))),
+                "Nhà văn hóa Khu phố 5", reply == null ? null : "Chi bộ họp ở tổ đảng trước.", new MinutesBuilder().attendance,
+                reply == null ? null : "Đồng chí Phan Văn Hữu, Ủy viên Ban Thường vụ Đảng ủy phường", "Nguyễn Hữu Phước", "Trần Thị Ngọc Ẩn", "Trần Thị Mỹ Duyên",
+                reply == null
+                        ? List.of()
+                        : List.of(new ReviewMinutesPaper.Group("Tổ đảng 1", LocalDate.of(2027, 2, 2), 12, "Trần Thị Ngọc Ẩn", longText(400))),
+                items, "Hội nghị nhất trí với kết quả kiểm điểm.");
+    }
+
+    static RatingProposalPaper ratingProposal(int members) {
+        List<RatingProposalPaper.Member> rows = new ArrayList<>();
+        for (int i = 1; i <= members; i++) {
+            rows.add(new RatingProposalPaper.Member(
+                    "Nguyễn Thị Tuyết Nhường " + i, i == 3 ? null : "HTTNV", "HTTNV", members > 3 ? members + "/" + members : null, i == 2 ? "HTNV" : "HTTNV"));
+        }
+        return new RatingProposalPaper(
+                HEADER, 2026, "Đảng ủy phường An Phú", "Biên bản hội nghị chi bộ ngày 04/02/2027", members + 3, members + 1, 1, members,
+                List.of(
+                        new RatingProposalPaper.Count("Hoàn thành xuất sắc nhiệm vụ", 0, BigDecimal.ZERO),
+                        new RatingProposalPaper.Count("Hoàn thành tốt nhiệm vụ", members - 1, new BigDecimal("66.67")),
+                        new RatingProposalPaper.Count("Hoàn thành nhiệm vụ", 1, new BigDecimal("33.33")),
+                        new RatingProposalPaper.Count("Không hoàn thành nhiệm vụ", 0, BigDecimal.ZERO)),
+                rows, members > 3 ? List.of("Đồng chí Nguyễn Thị Tuyết Nhường 2: " + longText(500)) : List.of(), CLOSING);
     }
 }

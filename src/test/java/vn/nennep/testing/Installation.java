@@ -72,6 +72,12 @@ public final class Installation implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** Ends it as a power cut does: nothing that is under way is finished. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     public boolean runs() {
         return process.isAlive();
     }

@@ -44,6 +44,7 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
         history(settings);
         writable("NENNEP_FILES", settings.getRequiredProperty("nennep.files.directory"));
         writable("NENNEP_BALLOT_KEYS", settings.getRequiredProperty("nennep.ballot.keys"));
+        keysApart(settings);
         mail(settings);
         if (settings.acceptsProfiles(Profiles.of("tls"))) {
             readable("NENNEP_TLS_CERTIFICATE", settings.getProperty("spring.ssl.bundle.pem.web.keystore.certificate"));
@@ -104,6 +105,19 @@ public class StartCheck implements ApplicationContextInitializer<ConfigurableApp
             throw new WrongConfiguration(
                     variable + ": no file can be written in " + directory + " (" + e.getClass().getSimpleName() + ").",
                     variable + ": không ghi được tệp vào thư mục " + directory + ".");
+        }
+    }
+
+    /** Whoever copies files or backups away must not copy the keys of open ballot boxes with them (docs/adr/0018-secret-ballot.md). */
+    private static void keysApart(ConfigurableEnvironment settings) {
+        Path keys = Path.of(settings.getRequiredProperty("nennep.ballot.keys")).toAbsolutePath().normalize();
+        for (String other : List.of("nennep.files.directory", "nennep.backup.directory")) {
+            String directory = settings.getProperty(other, "");
+            if (!directory.isBlank() && keys.startsWith(Path.of(directory).toAbsolutePath().normalize())) {
+                throw new WrongConfiguration(
+                        "NENNEP_BALLOT_KEYS must not lie in " + directory + ": keys of open ballot boxes belong into no copy of files and into no backup.",
+                        "NENNEP_BALLOT_KEYS không được nằm trong thư mục " + directory + ": khóa hòm phiếu không được đi cùng tệp hay bản sao lưu.");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ package vn.nennep.platform.audit;
 public enum ReadingKind {
     SESSION_FILE("Hồ sơ buổi sinh hoạt"),
     SESSION_BUNDLE("Cả hồ sơ buổi sinh hoạt, tải về"),
+    REVIEW_FILE("Hồ sơ kiểm điểm, xếp loại"),
     TASK_FORM("Tài liệu kèm một việc"),
     ATTACHED_FILE("Tệp đính kèm"),
     ISSUED_PAPER("Văn bản đã ban hành"),

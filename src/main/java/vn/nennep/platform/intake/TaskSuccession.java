@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.platform.engine.Doer;
 import vn.nennep.platform.engine.Doers;
+import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.identity.Groups;
 import vn.nennep.platform.identity.People;
 
@@ -50,10 +51,31 @@ public class TaskSuccession {
     public void handOver(String businessKey, Map<String, Object> variables) {
         people.asNobody(() -> {
             ProcessInstance process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult();
-            runtime.setVariables(process.getId(), variables);
-            tasks.createTaskQuery().processInstanceId(process.getId()).list().forEach(this::follow);
-            return null;
+            return handOver(process, variables);
         });
+    }
+
+    /**
+     * The same where a process that was called bears its caller's business key.
+     *
+     * @param definition key of the process's model
+     * @param subject what it is about
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(String definition, long subject, Map<String, Object> variables) {
+        people.asNobody(() -> {
+            ProcessInstance process = runtime.createProcessInstanceQuery()
+                    .processDefinitionKey(definition)
+                    .variableValueEquals(ProcessVariables.SUBJECT, subject)
+                    .singleResult();
+            return handOver(process, variables);
+        });
+    }
+
+    private Void handOver(ProcessInstance process, Map<String, Object> variables) {
+        runtime.setVariables(process.getId(), variables);
+        tasks.createTaskQuery().processInstanceId(process.getId()).list().forEach(this::follow);
+        return null;
     }
 
     private void follow(Task task) {

@@ -50,6 +50,9 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/nhat-ky").setViewName("forward:/f/readings.html");
         registry.addViewController("/chuyen-sinh-hoat").setViewName("forward:/f/transfer.html");
         registry.addViewController("/chuyen-sinh-hoat/{id}").setViewName("forward:/f/transfer.html");
+        registry.addViewController("/xep-loai").setViewName("forward:/f/review.html");
+        registry.addViewController("/xep-loai/{id}").setViewName("forward:/f/review.html");
+        registry.addViewController("/xep-loai/han-muc/{id}").setViewName("forward:/f/quota.html");
         registry.addViewController("/dang-nhap").setViewName("forward:/f/login.html");
         registry.addViewController("/dong-ho").setViewName("forward:/f/clock.html");
         registry.addViewController(GUIDE).setViewName("forward:/f/guide/index.html");

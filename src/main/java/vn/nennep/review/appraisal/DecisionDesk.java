@@ -114,6 +114,11 @@ public class DecisionDesk {
         return decisions.ofDesk(campaign, unit);
     }
 
+    /** Those of all committees in a campaign that stand, committee by committee. */
+    public List<RatingDecision> recorded(long campaign) {
+        return decisions.recorded(campaign);
+    }
+
     /** The last of a committee in a campaign, whatever became of it. */
     public Optional<RatingDecision> last(long campaign, String unit) {
         List<RatingDecision> all = decisions(campaign, unit);
@@ -136,6 +141,14 @@ public class DecisionDesk {
                     lines.put(row.getLong("decision_id"), line(row));
                 });
         return lines;
+    }
+
+    /** Ids of the decisions that stand and concern a unit or its members, oldest first. */
+    List<Long> ofUnitReview(long unitReview) {
+        return jdbc.sql("select decision_id from rating_unit_notice where unit_review_id = :unitReview order by decision_id")
+                .param("unitReview", unitReview)
+                .query(Long.class)
+                .list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.document.RatingDecisionPaper;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
@@ -25,17 +27,17 @@ public class DecisionPapers {
     private final DecisionDesk desk;
     private final RatedTargets targets;
     private final Reviews reviews;
-    private final CommitteeLetterhead letterhead;
+    private final CommitteeFrame frame;
     private final PaperRegistry registry;
     private final Words words;
     private final Clock clock;
 
     DecisionPapers(
-            DecisionDesk desk, RatedTargets targets, Reviews reviews, CommitteeLetterhead letterhead, PaperRegistry registry, Words words, Clock clock) {
+            DecisionDesk desk, RatedTargets targets, Reviews reviews, CommitteeFrame frame, PaperRegistry registry, Words words, Clock clock) {
         this.desk = desk;
         this.targets = targets;
         this.reviews = reviews;
-        this.letterhead = letterhead;
+        this.frame = frame;
         this.registry = registry;
         this.words = words;
         this.clock = clock;
@@ -47,7 +49,7 @@ public class DecisionPapers {
         RatingDecision decision = desk.decision(id);
         if (decision.paperId() == null) {
             LocalDate today = LocalDate.now(clock);
-            IssuedPaper paper = registry.issue(paper(decision, today), decision.unitId(), letterhead.term(decision.unitId(), today), id);
+            IssuedPaper paper = registry.issue(paper(decision, today), decision.unitId(), frame.term(decision.unitId(), today), id);
             desk.issued(id, paper.id());
         }
     }
@@ -67,14 +69,14 @@ public class DecisionPapers {
                 .map(line -> new RatingDecisionPaper.Member(byId.get(line.target()).name(), byId.get(line.target()).unitName(), line.level().label()))
                 .toList();
         return new RatingDecisionPaper(
-                letterhead.header(decision.unitId(), today), campaign.campaignYear(), words.of("decision.paper.regulation", campaign.regime().label()),
-                letterhead.committee(decision.unitId()), decision.heldOn(), decision.present(), organizations, members, summary(lines),
-                decision.quotaReason(), letterhead.closing(decision.unitId(), decision.decidedBy(), today, List.of(words.of("decision.paper.recipients"))));
+                frame.header(decision.unitId(), today), campaign.campaignYear(), words.of("decision.paper.regulation", campaign.regime().label()),
+                frame.committee(decision.unitId()), decision.heldOn(), decision.present(), organizations, members, summary(lines),
+                decision.quotaReason(), frame.closing(decision.unitId(), List.of(words.of("decision.paper.recipients")), decision.decidedBy(), today));
     }
 
     private static String summary(List<DecisionLine> lines) {
         return Arrays.stream(RatingLevel.values())
-                .map(level -> level.label().toLowerCase(java.util.Locale.forLanguageTag("vi")) + ": "
+                .map(level -> level.label().toLowerCase(Locale.forLanguageTag("vi")) + ": "
                         + lines.stream().filter(line -> line.level() == level).count())
                 .collect(Collectors.joining("; "));
     }

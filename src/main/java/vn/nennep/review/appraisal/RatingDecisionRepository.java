@@ -8,4 +8,7 @@ interface RatingDecisionRepository extends ListCrudRepository<RatingDecision, Lo
 
     @Query("select * from rating_decision where campaign_id = :campaign and unit_id = :unit order by id")
     List<RatingDecision> ofDesk(long campaign, String unit);
+
+    @Query("select * from rating_decision where campaign_id = :campaign and state = 'RECORDED' order by unit_id, id")
+    List<RatingDecision> recorded(long campaign);
 }

@@ -25,7 +25,10 @@ import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
+import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CommitteeFrame;
+import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
 
@@ -42,30 +45,33 @@ public class RatingNotices {
     private final DecisionDesk desk;
     private final RatedTargets targets;
     private final Reviews reviews;
-    private final CommitteeLetterhead letterhead;
+    private final CommitteeFrame frames;
     private final PaperRegistry registry;
     private final Outbox outbox;
     private final Register register;
+    private final Policy policy;
     private final Words words;
     private final Clock clock;
 
     RatingNotices(
-            DecisionDesk desk, RatedTargets targets, Reviews reviews, CommitteeLetterhead letterhead, PaperRegistry registry, Outbox outbox,
-            Register register, Words words, Clock clock) {
+            DecisionDesk desk, RatedTargets targets, Reviews reviews, CommitteeFrame frames, PaperRegistry registry, Outbox outbox,
+            Register register, Policy policy, Words words, Clock clock) {
         this.desk = desk;
         this.targets = targets;
         this.reviews = reviews;
-        this.letterhead = letterhead;
+        this.frames = frames;
         this.registry = registry;
         this.outbox = outbox;
         this.register = register;
+        this.policy = policy;
         this.words = words;
         this.clock = clock;
     }
 
     /** What the notices of one run have in common. */
     private record Frame(
-            RatingDecision decision, int year, String committee, String cited, PaperHeader header, Closing closing, String term, LocalDateTime now) {}
+            RatingDecision decision, int year, String committee, String cited, PaperHeader header, Closing closing, String term,
+            LocalDate complaintUntil, LocalDateTime now) {}
 
     /**
      * Sends those of the next members, and of the units after all members.
@@ -92,7 +98,7 @@ public class RatingNotices {
         IssuedPaper paper = registry.issue(
                 new RatingNoticePaper(
                         frame.header(), frame.year(), frame.committee(), target.name(), target.unitName(), frame.cited(), line.level().label(),
-                        target.rating().proposedLevel().label(), reason(line, target), frame.closing()),
+                        target.rating().proposedLevel().label(), reason(line, target), frame.complaintUntil(), frame.closing()),
                 frame.decision().unitId(), frame.term(), line.target());
         desk.noticed(frame.decision().id(), line.target(), paper.id(), frame.now());
         outbox.mail(
@@ -170,9 +176,11 @@ public class RatingNotices {
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = now.toLocalDate();
         IssuedPaper issued = registry.find(decision.paperId()).orElseThrow();
+        ReviewCampaign campaign = reviews.campaign(decision.campaignId());
         return new Frame(
-                decision, reviews.campaign(decision.campaignId()).campaignYear(), letterhead.committee(decision.unitId()), issued.cited(),
-                letterhead.header(decision.unitId(), today), letterhead.closing(decision.unitId(), decision.decidedBy(), today, List.of()),
-                letterhead.term(decision.unitId(), today), now);
+                decision, campaign.campaignYear(), frames.committee(decision.unitId()), issued.cited(),
+                frames.header(decision.unitId(), today), frames.closing(decision.unitId(), List.of(), decision.decidedBy(), today),
+                frames.term(decision.unitId(), today),
+                today.plus(policy.on(today, register.lineOf(decision.unitId())).period("complaint.window")), now);
     }
 }

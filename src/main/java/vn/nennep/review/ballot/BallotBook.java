@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -191,7 +193,7 @@ public class BallotBook {
             throw Refusal.at(null, "ballot.open.already");
         }
         List<Refusal.Finding> findings = new OpeningCheck(
-                        rulesOf(ballot), java.util.Set.copyOf(electors(id)),
+                        rulesOf(ballot), Set.copyOf(electors(id)),
                         member -> entitlement.lasts(member, ballot.unitId(), now.toLocalDate()), now)
                 .judge(opening);
         if (!findings.isEmpty()) {
@@ -221,6 +223,48 @@ public class BallotBook {
                 .param("box", box.id())
                 .param("member", member)
                 .update();
+    }
+
+    /** Ids of ballots in whose electronic box there may be papers. */
+    public List<Long> withPapers() {
+        return jdbc.sql("select ballot_id from ballot_box where way = 'ELECTRONIC' and state in ('OPEN', 'CLOSED') order by ballot_id")
+                .query(Long.class)
+                .list();
+    }
+
+    /**
+     * Names another counting team for the vote that is under way. Who has handed in his count of the papers stays the one who did.
+     *
+     * @throws Refusal if the team is too small, not there, or one of them would count both times
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public BallotBox replaceTellers(long id, String head, List<String> team, LocalDateTime now) {
+        Ballot ballot = hold(id);
+        BallotBox box = lastBox(id)
+                .filter(last -> last.state() != BoxState.VOID && (ballot.state() == BallotState.VOTING || ballot.state() == BallotState.COUNTED))
+                .orElseThrow(() -> Refusal.at(null, "ballot.tellers.over"));
+        List<String> present = turnout(box).stream().map(Voter::memberId).filter(member -> entitlement.lasts(member, ballot.unitId(), now.toLocalDate())).toList();
+        Opening named = new Opening(box.way(), true, present, head, team, box.openUntil());
+        List<Refusal.Finding> findings = new OpeningCheck(rulesOf(ballot), Set.copyOf(present), member -> true, now).judgeTeam(named);
+        if (!findings.isEmpty()) {
+            throw new Refusal(findings);
+        }
+        List<Integer> handedIn =
+                jdbc.sql("select counter from ballot_count where box_id = :box").param("box", box.id()).query(Integer.class).list();
+        String first = handedIn.contains(1) ? box.firstCounterId() : named.firstCounter();
+        String second = handedIn.contains(2) ? box.secondCounterId() : named.secondCounter();
+        if (!handedIn.isEmpty() && first.equals(second) && named.teamSize() > 1) {
+            // the next of the team counts in his place
+            List<String> others = Stream.concat(named.teamIds().stream(), Stream.of(head))
+                    .filter(teller -> !teller.equals(handedIn.contains(1) ? box.firstCounterId() : box.secondCounterId()))
+                    .toList();
+            first = handedIn.contains(1) ? first : others.get(0);
+            second = handedIn.contains(2) ? second : others.get(0);
+        }
+        jdbc.sql("delete from ballot_teller where box_id = :box").param("box", box.id()).update();
+        person("ballot_teller", box, head);
+        named.teamIds().forEach(teller -> person("ballot_teller", box, teller));
+        return boxes.save(box.countedBy(head, first, second));
     }
 
     /** Whether something is left undecided that hasn't been voted on twice. */

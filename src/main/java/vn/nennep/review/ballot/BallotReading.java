@@ -161,6 +161,7 @@ public class BallotReading {
         return switch (box.voidReason()) {
             case GIVEN_UP -> words.of("ballot.void.givenUp", box.closeReason());
             case KEY_LOST -> words.of("ballot.void.keyLost");
+            case ABANDONED -> words.of("ballot.void.abandoned");
             case PAPER_UNREADABLE -> words.of("ballot.void.unreadable");
         };
     }

@@ -103,6 +103,15 @@ public class ElectronicBox {
         empty(book.save(box.voided(VoidReason.GIVEN_UP)), book.ballot(ballot));
     }
 
+    /** The procedure that asked for the vote is no longer there: what was cast is deleted unread. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void abandon(long ballot) {
+        Ballot held = book.hold(ballot);
+        book.lastBox(ballot)
+                .filter(last -> last.way() == BallotWay.ELECTRONIC && (last.state() == BoxState.OPEN || last.state() == BoxState.CLOSED))
+                .ifPresent(last -> discard(held, last, VoidReason.ABANDONED));
+    }
+
     private BallotBox open(long ballot) {
         book.hold(ballot);
         return book.lastBox(ballot)

@@ -23,6 +23,16 @@ record OpeningCheck(BallotRules.Rules rules, Set<String> electors, Predicate<Str
         if (!electors.containsAll(opening.present()) || !opening.present().stream().allMatch(stillMay)) {
             findings.add(new Finding("present", "ballot.open.notEntitled"));
         }
+        findings.addAll(judgeTeam(opening));
+        if (opening.way() == BallotWay.ELECTRONIC) {
+            electronic(opening, findings);
+        }
+        return findings;
+    }
+
+    /** Whether the counting team may be this one. */
+    List<Finding> judgeTeam(Opening opening) {
+        List<Finding> findings = new ArrayList<>();
         if (!opening.present().contains(opening.headId())) {
             findings.add(new Finding("head", "ballot.open.tellerAbsent"));
         }
@@ -32,9 +42,6 @@ record OpeningCheck(BallotRules.Rules rules, Set<String> electors, Predicate<Str
         int needed = Math.min(rules.countingTeam(), opening.present().size());
         if (opening.teamSize() < needed) {
             findings.add(new Finding("team", "ballot.open.teamTooSmall", needed));
-        }
-        if (opening.way() == BallotWay.ELECTRONIC) {
-            electronic(opening, findings);
         }
         return findings;
     }

@@ -7,5 +7,7 @@ public enum VoidReason {
     /** Its key is gone, so nobody can read the papers. */
     KEY_LOST,
     /** A paper couldn't be read with the key. */
-    PAPER_UNREADABLE
+    PAPER_UNREADABLE,
+    /** The procedure that asked for the vote was ended while it was under way. */
+    ABANDONED
 }

@@ -43,6 +43,13 @@ class CampaignRoll {
 
     private record Members(String unitId, int members) {}
 
+    /** @param place 1 where he leads, otherwise 2 */
+    private record Belonging(String memberId, String unitId, int place, LocalDate fromDate) {
+
+        static final Comparator<Belonging> FIRST =
+                Comparator.comparing(Belonging::place).thenComparing(Belonging::fromDate).thenComparing(Belonging::unitId);
+    }
+
     private record There(String memberId, String cutOffUnit, ActivityStatus activity, LocalDate admissionDate, String post) {}
 
     private record Left(String memberId, ActivityStatus activity, LocalDate admissionDate, String post, String nowUnit, EndReason endReason) {}
@@ -103,6 +110,7 @@ class CampaignRoll {
     List<Person> people(ReviewCampaign campaign, String cell, Collection<String> units, LocalDate today) {
         LocalDate at = campaign.cutOffOn().isAfter(today) ? campaign.cutOffOn() : today;
         Set<String> below = new HashSet<>(units);
+        Set<String> elsewhere = reviewedElsewhere(cell, below, at);
         List<Person> here = jdbc.sql("""
                         select p.id as member_id, c.unit_id as cut_off_unit, c.activity, p.admission_date, p.post
                           from membership t
@@ -118,10 +126,45 @@ class CampaignRoll {
                 .list()
                 .stream()
                 .filter(there -> below.contains(there.cutOffUnit()))
-                .map(there -> new Person(there.memberId(), there.activity(), there.admissionDate(), there.post(), null))
+                .collect(Collectors.toMap(There::memberId, Function.identity(), (one, other) -> one.cutOffUnit().equals(cell) ? one : other))
+                .values()
+                .stream()
+                .map(there -> new Person(
+                        there.memberId(), there.activity(), there.admissionDate(), there.post(),
+                        elsewhere.contains(there.memberId()) ? OutReason.REVIEWED_ELSEWHERE : null))
                 .toList();
         List<Person> left = at.equals(campaign.cutOffOn()) ? List.of() : left(campaign, cell, below, at);
         return Stream.concat(here.stream(), left.stream()).sorted(Comparator.comparing(Person::memberId)).toList();
+    }
+
+    /**
+     * Who belongs to another cell of the campaign too and is reviewed there: where he leads; otherwise where he has belonged longest. Everybody is reviewed in one
+     * cell as its member.
+     */
+    private Set<String> reviewedElsewhere(String cell, Set<String> below, LocalDate at) {
+        Map<String, List<Belonging>> byMember = jdbc
+                .sql("""
+                        select t.member_id, t.unit_id,
+                               case when exists (select 1 from role_holding r
+                                                  where r.member_id = t.member_id and r.unit_id = t.unit_id and r.role in ('SECRETARY', 'DEPUTY_SECRETARY')
+                                                    and r.from_date <= :at and (r.to_date is null or r.to_date >= :at)) then 1 else 2 end as place, t.from_date
+                          from membership t
+                          join unit u on u.id = t.unit_id
+                         where t.member_id in (select m.member_id from membership m
+                                                where m.unit_id = :cell and m.from_date <= :at and (m.to_date is null or m.to_date >= :at))
+                           and t.from_date <= :at and (t.to_date is null or t.to_date >= :at)
+                        """ + OF_CELL)
+                .param("cell", cell)
+                .param("at", at)
+                .query(Belonging.class)
+                .list()
+                .stream()
+                .filter(belonging -> below.contains(belonging.unitId()))
+                .collect(Collectors.groupingBy(Belonging::memberId));
+        return byMember.entrySet().stream()
+                .filter(of -> !of.getValue().stream().min(Belonging.FIRST).orElseThrow().unitId().equals(cell))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Who belonged to the cell on the cut-off day and by now belongs to none of the campaign. */

@@ -16,6 +16,7 @@ import vn.nennep.review.MemberReview;
 import vn.nennep.review.Rating;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.Ratings;
+import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.ballot.BallotOutcome;
@@ -32,16 +33,17 @@ public class CollectiveTexts {
     private final Reviews reviews;
     private final Ratings ratings;
     private final CollectiveBook book;
-    private final Indicators indicators;
+    private final CollectiveIndicators indicators;
     private final CollectiveReading report;
     private final UnitCap caps;
     private final Ballots ballots;
+    private final ReviewPrompts prompts;
     private final Register register;
     private final Words words;
 
     CollectiveTexts(
-            Reviews reviews, Ratings ratings, CollectiveBook book, Indicators indicators, CollectiveReading report, UnitCap caps, Ballots ballots,
-            Register register, Words words) {
+            Reviews reviews, Ratings ratings, CollectiveBook book, CollectiveIndicators indicators, CollectiveReading report, UnitCap caps,
+            Ballots ballots, ReviewPrompts prompts, Register register, Words words) {
         this.reviews = reviews;
         this.ratings = ratings;
         this.book = book;
@@ -49,6 +51,7 @@ public class CollectiveTexts {
         this.report = report;
         this.caps = caps;
         this.ballots = ballots;
+        this.prompts = prompts;
         this.register = register;
         this.words = words;
     }
@@ -56,6 +59,7 @@ public class CollectiveTexts {
     /** For who writes the draft: what the system knows of the year, and why a committee begins before all below are done. */
     public List<Reading> beforeWriting(UnitReview review) {
         List<Reading> readings = new ArrayList<>();
+        prompts.reading(review.id()).ifPresent(readings::add);
         readings.add(report.of(indicators.of(review)));
         exceptions(review).ifPresent(readings::add);
         return readings;
@@ -164,7 +168,8 @@ public class CollectiveTexts {
                 .build();
     }
 
-    private Map<String, String> names(CollectiveMeeting meeting) {
+    /** Names of everybody whom the meeting's record names, by id. */
+    Map<String, String> names(CollectiveMeeting meeting) {
         List<String> ids = new ArrayList<>(meeting.attendance().stream().map(CollectiveMeeting.Attendance::memberId).toList());
         meeting.opinions().stream().map(CollectiveMeeting.Opinion::memberId).filter(id -> id != null).forEach(ids::add);
         meeting.leaders().stream().map(CollectiveMeeting.Leader::chairId).forEach(ids::add);
@@ -244,11 +249,12 @@ public class CollectiveTexts {
                 ? Optional.empty()
                 : Optional.of(Reading.titled(words.of("collective.read.exceptions"))
                         .table(null, List.of(words.of("collective.column.below"), words.of("collective.column.reason")),
-                                exceptions.stream().map(row -> List.of(name(row.targetId()), row.reason())).toList())
+                                exceptions.stream().map(row -> List.of(nameOf(row.targetId()), row.reason())).toList())
                         .build());
     }
 
-    private String name(long target) {
+    /** A unit's or a member's, by the id of its review. */
+    String nameOf(long target) {
         return reviews.findUnitReview(target)
                 .map(unit -> register.unit(unit.unitId()).name())
                 .orElseGet(() -> register.nameOf(reviews.memberReview(target).memberId()));

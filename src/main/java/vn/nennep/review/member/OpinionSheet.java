@@ -164,6 +164,9 @@ public class OpinionSheet {
 
     /** What a mass organisation or the management says of the members; of whom it says nothing, nothing is kept. */
     public List<MemberOpinion> given(long unitReview, Answers answers, String actor, LocalDateTime now) {
+        if (answers.yes("noOpinion")) {
+            return List.of();
+        }
         OpinionSource source = answers.choice("source", OpinionSource.class);
         Map<String, MemberReview> byMember = byMember(unitReview, actor);
         List<MemberOpinion> given = new ArrayList<>();

@@ -20,6 +20,7 @@ import vn.nennep.platform.web.Words;
 import vn.nennep.review.Criterion;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.Reviews;
+import vn.nennep.review.round.MeetingRemarks;
 import vn.nennep.session.figures.MemberYear;
 import vn.nennep.session.figures.MemberYears;
 
@@ -32,19 +33,21 @@ public class SelfReviewReading {
     private final Reviews reviews;
     private final MemberYears years;
     private final Expressions expressions;
+    private final MeetingRemarks remarks;
     private final Members members;
     private final Register register;
     private final Submissions submissions;
     private final Words words;
 
     SelfReviewReading(
-            SelfReviewBook book, SelfReviewSheet sheet, Reviews reviews, MemberYears years, Expressions expressions, Members members,
+            SelfReviewBook book, SelfReviewSheet sheet, Reviews reviews, MemberYears years, Expressions expressions, MeetingRemarks remarks, Members members,
             Register register, Submissions submissions, Words words) {
         this.book = book;
         this.sheet = sheet;
         this.reviews = reviews;
         this.years = years;
         this.expressions = expressions;
+        this.remarks = remarks;
         this.members = members;
         this.register = register;
         this.submissions = submissions;
@@ -126,6 +129,16 @@ public class SelfReviewReading {
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
     }
 
+    /** What was said to him at the meetings; empty before he was reviewed. */
+    public Optional<Reading> said(MemberReview review) {
+        Reading.Builder reading = Reading.titled(words.of("member.read.said"))
+                .table(null, columns("criticism", "reply"), remarks.of(review.id()).stream()
+                        .map(said -> List.of(
+                                said.criticism(), said.replyText() == null ? said.reply().label() : said.reply().label() + ": " + said.replyText()))
+                        .toList());
+        return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
+    }
+
     /** His last version. */
     public Optional<Reading> last(MemberReview review) {
         return book.last(review.id()).map(version -> version(review, version));
@@ -172,6 +185,11 @@ public class SelfReviewReading {
     }
 
     private List<String> cells(ReviewedTask task) {
+        return List.of(task.content(), ReadableTime.of(task.dueOn()), percent(task.progress()), quality(task), orEmpty(task.evidence()));
+    }
+
+    /** In time or late, and whether it was more than required; empty for what isn't done. */
+    String quality(ReviewedTask task) {
         List<String> quality = new ArrayList<>();
         if (task.done()) {
             quality.add(words.of(task.onTime() ? "member.read.onTime" : "member.read.late"));
@@ -179,7 +197,7 @@ public class SelfReviewReading {
         if (task.beyond()) {
             quality.add(words.of("member.read.beyond"));
         }
-        return List.of(task.content(), ReadableTime.of(task.dueOn()), percent(task.progress()), String.join(", ", quality), orEmpty(task.evidence()));
+        return String.join(", ", quality);
     }
 
     private List<List<String>> shortcomings(SelfReview version) {

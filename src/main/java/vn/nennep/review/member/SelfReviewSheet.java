@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Answers;
@@ -26,6 +25,7 @@ import vn.nennep.review.CriterionGroup;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.SelfReviewForm;
 import vn.nennep.session.figures.MemberYears;
@@ -37,7 +37,7 @@ public class SelfReviewSheet {
     private final SelfReviewBook book;
     private final Reviews reviews;
     private final CriteriaSets criteria;
-    private final ObjectProvider<PromptsAbout> prompts;
+    private final ReviewPrompts prompts;
     private final MemberYears years;
     private final Expressions expressions;
     private final Register register;
@@ -45,7 +45,7 @@ public class SelfReviewSheet {
     private final Words words;
 
     SelfReviewSheet(
-            SelfReviewBook book, Reviews reviews, CriteriaSets criteria, ObjectProvider<PromptsAbout> prompts, MemberYears years, Expressions expressions, Register register,
+            SelfReviewBook book, Reviews reviews, CriteriaSets criteria, ReviewPrompts prompts, MemberYears years, Expressions expressions, Register register,
             Policy policy, Words words) {
         this.book = book;
         this.reviews = reviews;
@@ -81,7 +81,7 @@ public class SelfReviewSheet {
         values.put("leads", leads(review));
         values.put("scored", campaign.regime().scored());
         values.put("hasPast", !past.isEmpty());
-        values.put("prompted", prompted(review));
+        values.put("prompted", prompts.asked(review.id()));
         values.put("textHint", words.of("member.form.textHint", least(review, campaign)));
         values.put("formHint", words.of("member.form.formHint", review.form().label(), campaign.campaignYear() + "", review.form().meaning()));
         return values;
@@ -196,7 +196,7 @@ public class SelfReviewSheet {
                 remedies(answers, past), measures(answers), sum(scores, by, CriterionGroup.COMMON), sum(scores, by, CriterionGroup.RESULT),
                 answers.choice("selfLevel", RatingLevel.class), answers.text("levelExplanation"), answers.yes("declared"), now, null);
         List<Finding> findings = new SelfReviewCheck(
-                        least(review, campaign), leads(review), prompted(review), by, past.size(), stage == SelfReviewStage.COMPLETED,
+                        least(review, campaign), leads(review), prompts.asked(review.id()), by, past.size(), stage == SelfReviewStage.COMPLETED,
                         now.toLocalDate())
                 .judge(version);
         if (!findings.isEmpty()) {
@@ -270,10 +270,6 @@ public class SelfReviewSheet {
     /** The shortcomings that he named in an earlier year. */
     private List<Shortcoming> past(MemberReview review) {
         return book.ofYearBefore(review).map(SelfReview::shortcomings).orElse(List.of());
-    }
-
-    private boolean prompted(MemberReview review) {
-        return prompts.stream().anyMatch(source -> source.about(review).isPresent());
     }
 
     private int least(MemberReview review, ReviewCampaign campaign) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,10 @@ public class ReviewRounds {
             return deputies.contains(member) ? 1 : 2;
         }
     }
+
+    private static final Set<MemberReviewState> UNRATED = EnumSet.of(
+            MemberReviewState.WRITING, MemberReviewState.WRITTEN, MemberReviewState.HELD, MemberReviewState.COMPLETED,
+            MemberReviewState.DEFERRED);
 
     private final RoundRepository rounds;
     private final Reviews reviews;
@@ -105,22 +111,23 @@ public class ReviewRounds {
         return going;
     }
 
-    /** Whether the member is in a round that isn't over. */
-    public boolean underWay(MemberReview review) {
-        return jdbc.sql("""
-                        select count(*) from review_round_item i join review_round r on r.id = i.round_id
-                         where i.member_review_id = :review and i.left_reason is null and r.state not in ('ANNOUNCED', 'EMPTY')
-                        """)
-                        .param("review", review.id())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /** Those who were put off and wait for a supplementary round. */
+    /**
+     * Those who wait for a supplementary round: once there was a first one, everybody who is to be rated, isn't yet and is in no round; put off, come back after a
+     * suspension, or taken into the list later. Meanwhile they may have gone on with their self-reviews.
+     */
     public List<MemberReview> waiting(long unitReview) {
+        if (rounds.ofUnitReview(unitReview).isEmpty()) {
+            return List.of();
+        }
+        Set<Long> underWay = Set.copyOf(jdbc.sql("""
+                        select i.member_review_id from review_round_item i join review_round r on r.id = i.round_id
+                         where r.unit_review_id = :unitReview and i.left_reason is null and r.state not in ('ANNOUNCED', 'EMPTY')
+                        """)
+                .param("unitReview", unitReview)
+                .query(Long.class)
+                .list());
         return reviews.membersOf(unitReview).stream()
-                .filter(review -> review.inScope() && review.state() == MemberReviewState.DEFERRED && !underWay(review))
+                .filter(review -> review.inScope() && UNRATED.contains(review.state()) && !underWay.contains(review.id()))
                 .toList();
     }
 
@@ -176,12 +183,25 @@ public class ReviewRounds {
     /** Takes a member out of the round: he waits for a supplementary one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void putOff(ReviewRound round, MemberReview review, String reason) {
+        leave(round, review.id(), reason);
+        reviews.save(review.in(MemberReviewState.DEFERRED, reason));
+    }
+
+    /** Notes that the round goes on without those who are paused or not rated any more, so that whoever comes back is free for another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaveBehind(ReviewRound round) {
+        Set<Long> going = goingOn(round).values().stream().map(MemberReview::id).collect(Collectors.toSet());
+        items(round.id()).stream()
+                .filter(item -> item.leftReason() == null && !going.contains(item.memberReviewId()))
+                .forEach(item -> leave(round, item.memberReviewId(), reviews.memberReview(item.memberReviewId()).state().label()));
+    }
+
+    private void leave(ReviewRound round, long review, String reason) {
         jdbc.sql("update review_round_item set left_reason = :reason where round_id = :round and member_review_id = :review")
                 .param("reason", reason)
                 .param("round", round.id())
-                .param("review", review.id())
+                .param("review", review)
                 .update();
-        reviews.save(review.in(MemberReviewState.DEFERRED, reason));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

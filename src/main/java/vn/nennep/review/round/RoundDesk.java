@@ -164,6 +164,7 @@ public class RoundDesk {
     public Optional<Long> prepareVote(ReviewRound before, List<PutOff> putOffs, Voters voters, String actor, LocalDateTime now) {
         reviews.hold(before.unitReviewId());
         ReviewRound round = rounds.save(before.inCurrentAttempt(RoundState.VOTING));
+        rounds.leaveBehind(round);
         Map<Long, MemberReview> going = new LinkedHashMap<>();
         rounds.goingOn(round).values().forEach(review -> going.put(review.id(), review));
         Set<Long> off = new HashSet<>();
@@ -189,9 +190,10 @@ public class RoundDesk {
         List<BallotPlan.Item> items = new ArrayList<>();
         for (MemberReview review : going.values()) {
             Cap cap = caps.of(review).orElseThrow();
-            votes.capped(round, items.size(), review.id(), cap, caps.explained(cap));
+            String sentence = caps.explained(cap);
+            votes.capped(round, items.size(), review.id(), cap, sentence);
             ratings.record(review.id(), RatingStage.CAP, cap.level(), String.join(", ", cap.reasons()), null, now);
-            items.add(new BallotPlan.Item(review.id(), cap.level().andBelow()));
+            items.add(new BallotPlan.Item(review.id(), cap.level().andBelow(), cap.reasons().isEmpty() ? null : sentence));
         }
         long ballot = ballots.prepare(
                 new BallotPlan(round.campaignId(), round.unitReviewId(), round.unitId(), items, voters.entitled(), actor, now));

@@ -14,10 +14,14 @@ import vn.nennep.platform.web.Words;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.Rating;
 import vn.nennep.review.RatingLevel;
-import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
+import vn.nennep.review.Reviews;
+import vn.nennep.review.appraisal.DossierBook;
 import vn.nennep.review.ballot.BallotOutcome;
 import vn.nennep.review.member.SelfReviews;
+import vn.nennep.review.quota.QuotaPreview;
+import vn.nennep.review.quota.QuotaSentences;
+import vn.nennep.review.quota.QuotaVerdict;
 import vn.nennep.review.round.RatingVotes.Verdict;
 import vn.nennep.review.round.ReviewMeeting.Item;
 
@@ -34,13 +38,17 @@ public class RoundReading {
     private final MemberCaps caps;
     private final Readiness readiness;
     private final SelfReviews selfReviews;
+    private final DossierBook dossiers;
+    private final QuotaPreview quota;
+    private final QuotaSentences quotaWords;
+    private final Reviews reviews;
     private final Ratings ratings;
     private final Register register;
     private final Words words;
 
     RoundReading(
             ReviewRounds rounds, ReviewMeetings meetings, RatingVotes votes, RoundDesk desk, MemberCaps caps, Readiness readiness, SelfReviews selfReviews,
-            Ratings ratings, Register register, Words words) {
+            DossierBook dossiers, QuotaPreview quota, QuotaSentences quotaWords, Reviews reviews, Ratings ratings, Register register, Words words) {
         this.rounds = rounds;
         this.meetings = meetings;
         this.votes = votes;
@@ -48,6 +56,10 @@ public class RoundReading {
         this.caps = caps;
         this.readiness = readiness;
         this.selfReviews = selfReviews;
+        this.dossiers = dossiers;
+        this.quota = quota;
+        this.quotaWords = quotaWords;
+        this.reviews = reviews;
         this.ratings = ratings;
         this.register = register;
         this.words = words;
@@ -59,29 +71,11 @@ public class RoundReading {
         reading.text(words.of("round.reading.reason"), round.reason());
         if (round.state() == RoundState.WITH_SUPERIOR) {
             reading.warning(words.of("round.reading.sentBack"));
-            reading.table(
-                    null, List.of(words.of("round.column.member"), words.of("round.column.appraised"), words.of("round.column.reason")), returned(round));
+            votes.last(round.id())
+                    .flatMap(vote -> dossiers.find(vote.dossierId()))
+                    .ifPresent(dossier -> reading.text(words.of("round.reading.sentBackReason"), dossier.conclusion()));
         }
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
-    }
-
-    /** What the appraisal said of each level, where it said something. */
-    private List<List<String>> returned(ReviewRound round) {
-        List<List<String>> rows = new ArrayList<>();
-        votes.verdicts(round.id(), round.attempt()).forEach(verdict -> ratings.changesOf(verdict.memberReviewId()).stream()
-                .filter(change -> change.stage() == RatingStage.APPRAISAL)
-                .reduce((one, later) -> later)
-                .ifPresent(change -> rows.add(List.of(
-                        nameOf(verdict.memberReviewId(), round), level(change.toLevel()), change.reason() == null ? NONE : change.reason()))));
-        return rows;
-    }
-
-    private String nameOf(long review, ReviewRound round) {
-        return rounds.goingOn(round).values().stream()
-                .filter(one -> one.id() == review)
-                .map(one -> register.nameOf(one.memberId()))
-                .findFirst()
-                .orElse(NONE);
     }
 
     /** Each member's own level and the highest that may be proposed, as far as they are known; then what he wrote and what others said of him. */
@@ -168,6 +162,19 @@ public class RoundReading {
                                         votes(results.get(verdict.memberReviewId())), voted(results.get(verdict.memberReviewId()))))
                                 .toList())
                 .build();
+    }
+
+    /** How the proposal would stand to the quota, by all three readings; only a look ahead ({@code domain.md} P6 row 13). */
+    public Reading quota(ReviewRound round) {
+        Map<Long, BallotOutcome.Result> results = desk.results(round);
+        QuotaVerdict verdict = quota.ofCell(
+                reviews.unitReview(round.unitReviewId()),
+                desk.ranked(round).stream().map(ranked -> RoundDesk.suggested(ranked, results.get(ranked.memberReviewId()))).toList());
+        Reading.Builder reading = Reading.titled(words.of("round.reading.quota")).text(null, quotaWords.explained(verdict));
+        if (verdict.over()) {
+            reading.warning(words.of("round.reading.quotaOver", verdict.allowed()));
+        }
+        return reading.text(words.of("round.reading.quotaReadings"), quotaWords.readings(verdict)).build();
     }
 
     private String votes(BallotOutcome.Result result) {

@@ -15,6 +15,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.audit.ReadingLog;
 import vn.nennep.platform.audit.ReadingLog.What;
+import vn.nennep.platform.engine.ProcessDiagrams.Diagram;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
@@ -24,7 +25,6 @@ import vn.nennep.platform.web.ApiDoor;
 import vn.nennep.session.SessionFile;
 import vn.nennep.session.ThematicSession;
 import vn.nennep.session.process.SessionDiagram;
-import vn.nennep.session.process.SessionDiagram.Diagram;
 
 /** The sessions that I may read about, and the file of each. */
 @RestController

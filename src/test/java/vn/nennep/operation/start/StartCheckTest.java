@@ -32,6 +32,7 @@ class StartCheckTest {
         settings.setActiveProfiles("prod", "postgresql");
         Map.of(
                         "camunda.bpm.history-level", "full", "nennep.files.directory", folder.resolve("files").toString(),
+                        "nennep.ballot.keys", folder.resolve("keys").toString(),
                         "nennep.base-url", "https://nennep.tinh.example", "server.servlet.session.cookie.secure", "true",
                         "logging.structured.format.console", "ecs", "management.health.diskspace.threshold", "1GB")
                 .forEach(settings::setProperty);
@@ -66,6 +67,16 @@ class StartCheckTest {
     void a_directory_in_which_nothing_can_be_written_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         refused("nennep.files.directory", file.resolve("below").toString(), "NENNEP_FILES");
+        settings.setProperty("nennep.files.directory", folder.resolve("files").toString());
+        refused("nennep.ballot.keys", file.resolve("below").toString(), "NENNEP_BALLOT_KEYS");
+    }
+
+    /** Whoever copies the files away would copy the keys of open ballot boxes with them. */
+    @Test
+    void keys_of_ballot_boxes_do_not_lie_among_the_files() {
+        refused("nennep.ballot.keys", folder.resolve("files/keys").toString(), "NENNEP_BALLOT_KEYS");
+        settings.setProperty("nennep.backup.directory", folder.resolve("backups").toString());
+        refused("nennep.ballot.keys", folder.resolve("backups/keys").toString(), "NENNEP_BALLOT_KEYS");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.nennep.organization.Sector;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.review.Regime;
@@ -15,7 +14,6 @@ import vn.nennep.testing.EngineTest;
 
 /** Which form a member usually writes (domain.md §3.7). */
 @EngineTest
-@Import(Neighbours.class)
 class UsualFormTest {
 
     @Autowired

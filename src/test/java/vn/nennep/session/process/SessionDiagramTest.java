@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import vn.nennep.session.process.SessionDiagram.Diagram;
+import vn.nennep.platform.engine.ProcessDiagrams.Diagram;
 import vn.nennep.testing.EngineTest;
 
 /** What the session's file marks on the diagram while several things go on at once. */

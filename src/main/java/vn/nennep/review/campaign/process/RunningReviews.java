@@ -41,7 +41,7 @@ class RunningReviews {
                 process, businessKey, Map.of(ProcessVariables.UNIT, unit, ProcessVariables.SUBJECT, subject)));
     }
 
-    private static String cellKey(ReviewCampaign campaign, UnitReview cell) {
+    static String cellKey(ReviewCampaign campaign, UnitReview cell) {
         return campaign.businessKey() + CampaignVariables.CELL_KEY + cell.unitId();
     }
 }

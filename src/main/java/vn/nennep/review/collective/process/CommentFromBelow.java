@@ -60,7 +60,7 @@ class CommentFromBelow implements ActionWork {
                 .map(UnitRole::unitId)
                 .distinct()
                 .flatMap(below -> committees(below)
-                        .filter(review -> subject == null || subject == review.id())
+                        .filter(review -> subject == null || review.id().equals(subject))
                         .map(review -> new Offer(
                                 name(), words.of("collective.below.title", register.unit(review.unitId()).name()), words.of("collective.below.description"),
                                 below, review.id())))

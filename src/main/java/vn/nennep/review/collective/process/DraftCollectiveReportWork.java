@@ -27,11 +27,11 @@ class DraftCollectiveReportWork implements TaskWork {
     private final Collective collective;
     private final CollectiveDates dates;
     private final CollectiveMail mail;
-    private final ReportAnswers report;
+    private final CollectiveReportAnswers report;
     private final CollectiveTexts texts;
 
     DraftCollectiveReportWork(
-            Reviews reviews, CollectiveBook book, Collective collective, CollectiveDates dates, CollectiveMail mail, ReportAnswers report,
+            Reviews reviews, CollectiveBook book, Collective collective, CollectiveDates dates, CollectiveMail mail, CollectiveReportAnswers report,
             CollectiveTexts texts) {
         this.reviews = reviews;
         this.book = book;

@@ -29,12 +29,12 @@ class FinaliseCollectiveReportWork implements TaskWork {
     private final Ratings ratings;
     private final CollectiveBook book;
     private final CollectiveDates dates;
-    private final ReportAnswers report;
+    private final CollectiveReportAnswers report;
     private final CollectiveTexts texts;
     private final UnitCap caps;
 
     FinaliseCollectiveReportWork(
-            Reviews reviews, Ratings ratings, CollectiveBook book, CollectiveDates dates, ReportAnswers report, CollectiveTexts texts, UnitCap caps) {
+            Reviews reviews, Ratings ratings, CollectiveBook book, CollectiveDates dates, CollectiveReportAnswers report, CollectiveTexts texts, UnitCap caps) {
         this.reviews = reviews;
         this.ratings = ratings;
         this.book = book;

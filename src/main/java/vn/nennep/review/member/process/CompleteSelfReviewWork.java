@@ -12,6 +12,7 @@ import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.review.MemberReview;
+import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.member.OpinionReading;
 import vn.nennep.review.member.OwnLevel;
@@ -30,15 +31,18 @@ class CompleteSelfReviewWork implements TaskWork {
     private final SelfReviewReading reading;
     private final OpinionReading opinions;
     private final OwnLevel level;
+    private final ReviewPrompts prompts;
     private final Reviews reviews;
 
     CompleteSelfReviewWork(
-            SelfReviewSheet sheet, SelfReviewBook book, SelfReviewReading reading, OpinionReading opinions, OwnLevel level, Reviews reviews) {
+            SelfReviewSheet sheet, SelfReviewBook book, SelfReviewReading reading, OpinionReading opinions, OwnLevel level, ReviewPrompts prompts,
+            Reviews reviews) {
         this.sheet = sheet;
         this.book = book;
         this.reading = reading;
         this.opinions = opinions;
         this.level = level;
+        this.prompts = prompts;
         this.reviews = reviews;
     }
 
@@ -56,8 +60,10 @@ class CompleteSelfReviewWork implements TaskWork {
     public List<Reading> reading(OpenTask task) {
         MemberReview review = reviews.memberReview(task.subject());
         List<Reading> readings = new ArrayList<>();
+        reading.said(review).ifPresent(readings::add);
+        prompts.reading(review.id()).ifPresent(readings::add);
         opinions.of(review.id()).ifPresent(readings::add);
-        book.figures(review).flatMap(figures -> level.reading(review, figures)).ifPresent(readings::add);
+        level.reading(review).ifPresent(readings::add);
         readings.add(reading.person(review));
         reading.evidence(review).ifPresent(readings::add);
         return readings;
@@ -67,8 +73,8 @@ class CompleteSelfReviewWork implements TaskWork {
     public Map<String, Object> submit(OpenTask task, Answers answers) {
         MemberReview review = reviews.memberReview(task.subject());
         SelfReview version = sheet.read(review, SelfReviewStage.COMPLETED, answers, task.now());
-        level.requireExplained(review, version);
         book.handIn(version, task.actor());
+        level.requireExplained(review, version);
         return Map.of();
     }
 

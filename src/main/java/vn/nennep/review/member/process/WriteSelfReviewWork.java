@@ -6,16 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.review.MemberReview;
+import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.member.OwnLevel;
-import vn.nennep.review.member.PromptsAbout;
 import vn.nennep.review.member.SelfReview;
 import vn.nennep.review.member.SelfReviewBook;
 import vn.nennep.review.member.SelfReviewReading;
@@ -30,11 +29,11 @@ class WriteSelfReviewWork implements TaskWork {
     private final SelfReviewBook book;
     private final SelfReviewReading reading;
     private final OwnLevel level;
-    private final ObjectProvider<PromptsAbout> prompts;
+    private final ReviewPrompts prompts;
     private final Reviews reviews;
 
     WriteSelfReviewWork(
-            SelfReviewSheet sheet, SelfReviewBook book, SelfReviewReading reading, OwnLevel level, ObjectProvider<PromptsAbout> prompts, Reviews reviews) {
+            SelfReviewSheet sheet, SelfReviewBook book, SelfReviewReading reading, OwnLevel level, ReviewPrompts prompts, Reviews reviews) {
         this.sheet = sheet;
         this.book = book;
         this.reading = reading;
@@ -57,7 +56,7 @@ class WriteSelfReviewWork implements TaskWork {
     public List<Reading> reading(OpenTask task) {
         MemberReview review = reviews.memberReview(task.subject());
         List<Reading> readings = new ArrayList<>();
-        prompts.stream().map(source -> source.about(review)).flatMap(Optional::stream).forEach(readings::add);
+        prompts.reading(review.id()).ifPresent(readings::add);
         readings.add(reading.person(review));
         reading.evidence(review).ifPresent(readings::add);
         return readings;
@@ -67,8 +66,9 @@ class WriteSelfReviewWork implements TaskWork {
     public Map<String, Object> submit(OpenTask task, Answers answers) {
         MemberReview review = reviews.memberReview(task.subject());
         SelfReview version = sheet.read(review, SelfReviewStage.WRITTEN, answers, task.now());
+        boolean held = book.handIn(version, task.actor());
         level.requireExplained(review, version);
-        return Map.of(MemberReviewVariables.HELD, book.handIn(version, task.actor()));
+        return Map.of(MemberReviewVariables.HELD, held);
     }
 
     @Override

@@ -57,14 +57,15 @@ class HoldReviewMeetingWork implements TaskWork {
         LocalDate today = task.now().toLocalDate();
         List<Unit> groups = register.partyGroupsOf(round.unitId(), today);
         Map<String, Object> values = new HashMap<>();
-        values.put("members", fields.members(round));
+        List<Option> reviewed = fields.people(round);
+        values.put("members", reviewed);
         values.put("everybody", fields.everybody(round.unitId(), today));
         values.put("presiding", fields.presiding(round.unitId(), today));
         values.put("partyGroups", groups.stream().map(group -> new Option(group.id(), group.name())).toList());
         values.put("divided", !groups.isEmpty());
         values.put("durationHint", words.of("round.meeting.durationHint", desk.shortestHours(round)));
         values.put("attendance", roll(round.unitId(), today));
-        values.put("items", fields.members(round).stream().map(member -> Map.of("member", member.value())).toList());
+        values.put("items", reviewed.stream().map(member -> Map.of("member", member.value())).toList());
         return values;
     }
 
@@ -102,12 +103,13 @@ class HoldReviewMeetingWork implements TaskWork {
     private ReviewMeeting meeting(ReviewRound round, Answers answers, LocalDateTime now) {
         Map<String, CellMember> cell =
                 register.membersOf(round.unitId(), now.toLocalDate()).stream().collect(Collectors.toMap(CellMember::id, Function.identity()));
+        Map<String, Long> reviews = fields.reviewsOfPeople(round);
         List<ReviewMeeting.Attendance> attendance = answers.rows("attendance").stream().map(row -> attendance(row, cell)).toList();
         return new ReviewMeeting(
                 round.id(), round.currentAttempt(), answers.text("place"), answers.text("chair"), answers.text("ownChair"), answers.text("minuteTaker"),
                 answers.text("cadre"), answers.text("conclusion"), answers.text("shortReason"),
                 answers.rows("sittings").stream().map(HoldReviewMeetingWork::sitting).toList(), attendance,
-                answers.rows("items").stream().filter(row -> row.has("criticism")).map(HoldReviewMeetingWork::item).toList(),
+                answers.rows("items").stream().filter(row -> row.has("criticism")).map(row -> item(row, reviews)).toList(),
                 answers.rows("groups").stream().map(HoldReviewMeetingWork::group).toList());
     }
 
@@ -125,8 +127,8 @@ class HoldReviewMeetingWork implements TaskWork {
                 member == null ? ActivityStatus.ACTIVE : member.activity());
     }
 
-    private static ReviewMeeting.Item item(Answers row) {
-        return new ReviewMeeting.Item(Long.parseLong(row.text("member")), row.text("criticism"), row.choice("reply", Reply.class), row.text("replyText"));
+    private static ReviewMeeting.Item item(Answers row, Map<String, Long> reviews) {
+        return new ReviewMeeting.Item(reviews.get(row.text("member")), row.text("criticism"), row.choice("reply", Reply.class), row.text("replyText"));
     }
 
     private static ReviewMeeting.Group group(Answers row) {

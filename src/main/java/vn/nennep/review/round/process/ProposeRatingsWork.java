@@ -56,7 +56,8 @@ class ProposeRatingsWork implements TaskWork {
 
     @Override
     public List<Reading> reading(OpenTask task) {
-        return List.of(reading.results(fields.round(task)));
+        ReviewRound round = fields.round(task);
+        return List.of(reading.results(round), reading.quota(round));
     }
 
     @Override

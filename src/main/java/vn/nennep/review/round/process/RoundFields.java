@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Register;
@@ -49,6 +51,16 @@ class RoundFields {
         List<Option> options = new ArrayList<>();
         reviews.forEach(review -> options.add(new Option(Long.toString(review.id()), register.nameOf(review.memberId()))));
         return options;
+    }
+
+    /** The same; the value is the member's id, as in a roll-call. */
+    List<Option> people(ReviewRound round) {
+        return rounds.goingOn(round).values().stream().map(review -> new Option(review.memberId(), register.nameOf(review.memberId()))).toList();
+    }
+
+    /** By the member's id, his review. */
+    Map<String, Long> reviewsOfPeople(ReviewRound round) {
+        return rounds.goingOn(round).values().stream().collect(Collectors.toMap(MemberReview::memberId, MemberReview::id));
     }
 
     /** All members of the cell on a day, by name; the value is the member's id. */

@@ -32,12 +32,11 @@ import vn.nennep.review.SelfReviewForm;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewState;
 import vn.nennep.review.campaign.CampaignClosing;
-import vn.nennep.review.campaign.Neighbours;
 import vn.nennep.testing.EngineTest;
 
 /** A committee opens, follows and closes a campaign (domain.md A15.1, A15.5, P6 row 1; faults R-16, S-22). */
 @EngineTest
-@Import({ReviewScene.class, CampaignWalk.class, Neighbours.class})
+@Import({ReviewScene.class, CampaignWalk.class})
 class CampaignTest {
 
     @Autowired
@@ -66,7 +65,6 @@ class CampaignTest {
     @BeforeEach
     void tree() {
         tree = scene.tree();
-        Neighbours.ASKED.clear();
     }
 
     @Test
@@ -90,7 +88,8 @@ class CampaignTest {
         }
         assertThat(reviews.memberReviewOf(campaign.id(), Tree.deputy(tree.first())).orElseThrow().form()).isEqualTo(SelfReviewForm.FORM_2B);
         assertThat(reviews.memberReviewOf(campaign.id(), Tree.member(tree.first(), 5)).orElseThrow().form()).isEqualTo(SelfReviewForm.FORM_2A);
-        assertThat(Neighbours.ASKED).hasSize(28 + 5).doesNotHaveDuplicates();
+        assertThat(walk.begun(campaign, "-DV-")).as("each is asked to write").hasSize(28);
+        assertThat(walk.begun(campaign, "-TT-")).containsExactlyInAnyOrder(tree.cell(), tree.grassrootsCell(), tree.committee(), tree.first(), tree.second());
     }
 
     @Test
@@ -128,7 +127,8 @@ class CampaignTest {
         assertThat(cell.inScope()).isFalse();
         assertThat(cell.outReason()).isEqualTo(OutReason.NEW_ORGANIZATION);
         assertThat(reviews.membersOf(cell.id())).hasSize(7).allMatch(MemberReview::inScope);
-        assertThat(Neighbours.ASKED).doesNotContain("report " + tree.second()).contains("write " + Tree.secretary(tree.second()));
+        assertThat(walk.begun(campaign, "-TT-")).doesNotContain(tree.second()).contains(tree.first());
+        assertThat(walk.begun(campaign, "-DV-")).contains(Tree.secretary(tree.second()));
     }
 
     @Test

@@ -3,6 +3,8 @@ package vn.nennep.review.campaign.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -74,6 +76,35 @@ public class CampaignWalk {
         return runtime.createProcessInstanceQuery().list().stream()
                 .filter(instance -> instance.getBusinessKey() != null && instance.getBusinessKey().startsWith(campaign.businessKey()))
                 .toList();
+    }
+
+    /** Ids of the members or units whose processes of the kind run, e.g. {@code -DV-}. */
+    public Set<String> begun(ReviewCampaign campaign, String kind) {
+        String prefix = campaign.businessKey() + kind;
+        return running(campaign).stream()
+                .map(ProcessInstance::getBusinessKey)
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the secretary types in of the opinions, as the form proposes it: nothing came. */
+    public void recordOpinions(UnitReview cell) {
+        String secretary = Tree.secretary(cell.unitId());
+        Map<String, Object> data = intake.form(task(cell, "recordOpinions", secretary).id(), secretary).orElseThrow().data();
+        submit(cell, "recordOpinions", secretary, Map.of("members", data.get("members")));
+    }
+
+    /** Somebody who was asked on behalf of others says something of each. */
+    @SuppressWarnings("unchecked")
+    public void giveOpinions(UnitReview cell, String giver) {
+        Map<String, Object> data = intake.form(task(cell, "giveOpinions", giver).id(), giver).orElseThrow().data();
+        List<Map<String, Object>> said = ((List<Map<String, Object>>) data.get("members")).stream().map(row -> {
+            Map<String, Object> filled = new HashMap<>(row);
+            filled.put("remark", "Hoàn thành tốt nhiệm vụ đoàn thể giao.");
+            return filled;
+        }).toList();
+        submit(cell, "giveOpinions", giver, Map.of("source", "MASS_ORGANIZATION", "giver", "Chi đoàn", "members", said));
     }
 
     private List<Job> jobs(ReviewCampaign campaign) {

@@ -15,11 +15,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.platform.identity.People;
+import vn.nennep.platform.intake.ActionWork;
 import vn.nennep.platform.intake.Denial;
+import vn.nennep.platform.intake.Intake.Asked;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.OutReason;
+import vn.nennep.review.RatingLevel;
+import vn.nennep.review.RatingStage;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
@@ -27,13 +31,12 @@ import vn.nennep.review.Reviews;
 import vn.nennep.review.SelfReviewForm;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewState;
-import vn.nennep.review.campaign.Neighbours;
 import vn.nennep.review.campaign.ReviewList;
 import vn.nennep.testing.EngineTest;
 
 /** The way of a cell from its list to its first round ({@code cellReview}; domain.md P6 rows 1, 2, 5 and 7; fault S-22). */
 @EngineTest
-@Import({ReviewScene.class, CampaignWalk.class, Neighbours.class})
+@Import({ReviewScene.class, CampaignWalk.class})
 class CellReviewProcessTest {
 
     @Autowired
@@ -71,19 +74,18 @@ class CellReviewProcessTest {
         campaign = walk.opened(tree, 2025);
         cell = walk.unit(campaign, tree.first());
         secretary = Tree.secretary(tree.first());
-        Neighbours.ASKED.clear();
     }
 
     @Test
     void collectiveBeforeIndividualTheRoundWaitsForTheCellsOwnReview() {
         walk.settle(cell);
-        walk.submit(cell, "recordOpinions", secretary, Map.of());
+        walk.recordOpinions(cell);
         walk.runJobs(campaign);
-        assertThat(Neighbours.ASKED).isEmpty();
+        assertThat(walk.begun(campaign, "-VG-")).isEmpty();
         released();
         people.asNobody(() -> runtime.createMessageCorrelation("collectiveReviewed").processInstanceBusinessKey(key()).correlateWithResult());
         walk.runJobs(campaign);
-        assertThat(Neighbours.ASKED).hasSize(7).allMatch(asked -> asked.startsWith("round "));
+        assertThat(walk.begun(campaign, "-VG-")).hasSize(1);
         assertThat(runs()).isFalse();
     }
 
@@ -91,18 +93,18 @@ class CellReviewProcessTest {
     void aCellThatWasReviewedBeforeDoesntWait() {
         released();
         walk.settle(cell);
-        walk.submit(cell, "recordOpinions", secretary, Map.of());
+        walk.recordOpinions(cell);
         walk.runJobs(campaign);
-        assertThat(Neighbours.ASKED).hasSize(7);
+        assertThat(walk.begun(campaign, "-VG-")).hasSize(1);
         assertThat(runs()).isFalse();
     }
 
     @Test
     void whoSpeaksForOthersIsAskedAndNobodyWaitsForHimWhenTheOpinionsAreComplete() {
         walk.settle(cell, List.of(Tree.member(tree.first(), 5), Tree.member(tree.first(), 6)));
-        walk.submit(cell, "giveOpinions", Tree.member(tree.first(), 5), Map.of());
+        walk.giveOpinions(cell, Tree.member(tree.first(), 5));
         assertThat(walk.hasTask(cell.id(), "giveOpinions", Tree.member(tree.first(), 6))).isTrue();
-        walk.submit(cell, "recordOpinions", secretary, Map.of());
+        walk.recordOpinions(cell);
         assertThat(walk.hasTask(cell.id(), "giveOpinions", Tree.member(tree.first(), 6))).isFalse();
         assertThat(list.opinionGivers(cell.id())).containsExactly(Tree.member(tree.first(), 5), Tree.member(tree.first(), 6));
     }
@@ -123,7 +125,7 @@ class CellReviewProcessTest {
         assertThat(member(5).form()).isEqualTo(SelfReviewForm.FORM_2B);
         assertThat(member(6)).satisfies(review -> assertThat(review.outReason()).isEqualTo(OutReason.OTHER))
                 .satisfies(review -> assertThat(review.state()).isEqualTo(MemberReviewState.NOT_IN_SCOPE));
-        assertThat(Neighbours.ASKED).containsExactly("withdraw " + Tree.member(tree.first(), 6));
+        assertThat(walk.begun(campaign, "-DV-")).doesNotContain(Tree.member(tree.first(), 6)).contains(Tree.member(tree.first(), 5));
         assertThat(list.changesIn(cell.id())).extracting(ReviewList.Changed::reason)
                 .containsExactlyInAnyOrder("Là trưởng khu phố từ tháng 3", "Đi chữa bệnh dài ngày");
         assertThat(reviews.unitReview(cell.id()).listSettledAt()).isNotNull();
@@ -151,6 +153,78 @@ class CellReviewProcessTest {
         lines.get(0).put("form", "FORM_2C");
         lines.get(0).put("reason", "Ngoài hệ thống chính trị");
         assertThatThrownBy(() -> walk.submit(its, "settleReviewList", secretary, Map.of("lines", lines))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoDiesLeavesOrIsSuspendedAfterTheListWasSettledIsTakenOutWithAReason() {
+        walk.settle(cell);
+        change(Tree.member(tree.first(), 5), "DECEASED");
+        change(Tree.member(tree.first(), 6), "LEFT_PARTY");
+        change(Tree.member(tree.first(), 7), "SUSPENDED");
+        assertThat(member(5).outReason()).isEqualTo(OutReason.DECEASED);
+        assertThat(member(6).outReason()).isEqualTo(OutReason.LEFT_PARTY);
+        assertThat(member(7).state()).isEqualTo(MemberReviewState.PAUSED);
+        assertThat(walk.begun(campaign, "-DV-")).doesNotContain(Tree.member(tree.first(), 5), Tree.member(tree.first(), 6), Tree.member(tree.first(), 7));
+        change(Tree.member(tree.first(), 7), "RESUMED");
+        assertThat(member(7).state()).isEqualTo(MemberReviewState.WRITING);
+        assertThat(walk.begun(campaign, "-DV-")).contains(Tree.member(tree.first(), 7));
+        assertThat(walk.begun(campaign, "-VG-")).as("the first round is still to come").isEmpty();
+        assertThat(list.changesIn(cell.id())).extracting(ReviewList.Changed::reason).containsOnly("Theo quyết định số 12");
+    }
+
+    @Test
+    void whoComesAfterTheFirstRoundBeganHasOneOfHisOwn() {
+        walk.settle(cell);
+        change(Tree.member(tree.first(), 7), "SUSPENDED");
+        released();
+        walk.recordOpinions(cell);
+        walk.runJobs(campaign);
+        assertThat(walk.begun(campaign, "-VG-")).hasSize(1);
+        change(Tree.member(tree.first(), 7), "RESUMED");
+        assertThat(walk.begun(campaign, "-VG-")).hasSize(2);
+    }
+
+    @Test
+    void whoMovesTakesHisReviewAlongUnlessItWasVotedOn() {
+        UnitReview second = walk.unit(campaign, tree.second());
+        walk.settle(second);
+        String moves = Tree.member(tree.first(), 5);
+        String voted = Tree.member(tree.first(), 6);
+        scene.rate(member(6).id(), RatingStage.VOTE, RatingLevel.GOOD);
+        for (String person : List.of(moves, voted)) {
+            jdbc.sql("update membership set to_date = '2026-04-18', end_reason = 'TRANSFERRED_OUT' where member_id = :id").param("id", person).update();
+            scene.belongs(person, tree.second(), "OFFICIAL", "ACTIVE");
+            jdbc.sql("update membership set from_date = '2026-04-19' where member_id = :id and unit_id = :unit").param("id", person).param("unit", tree.second()).update();
+        }
+        assertThat(walk.intake().actionForm(new Asked("changeReviewList", tree.second(), second.id(), null), Tree.secretary(tree.second())).reading().toString())
+                .contains("mới về chi bộ, hồ sơ kiểm điểm đang ở");
+        change(second, moves, "ARRIVED");
+        assertThat(member(5)).satisfies(review -> assertThat(review.unitReviewId()).isEqualTo(second.id()))
+                .satisfies(review -> assertThat(review.unitId()).isEqualTo(tree.second()));
+        assertThat(walk.begun(campaign, "-DV-")).contains(moves);
+        assertThatThrownBy(() -> change(second, voted, "ARRIVED"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.findings().get(0).code()).isEqualTo("review.change.votedThere"));
+        assertThat(member(6).unitId()).isEqualTo(tree.first());
+    }
+
+    @Test
+    void onlyTheCellsCommitteeChangesItsList() {
+        walk.settle(cell);
+        for (String other : List.of(Tree.member(tree.first(), 6), Tree.secretary(tree.second()), Tree.secretary(tree.committee()))) {
+            assertThat(walk.intake().offers(other, tree.first(), cell.id())).extracting(ActionWork.Offer::name).doesNotContain("changeReviewList");
+        }
+        assertThat(walk.intake().offers(Tree.committeeMember(tree.first()), tree.first(), cell.id())).extracting(ActionWork.Offer::name)
+                .contains("changeReviewList");
+    }
+
+    private void change(String member, String act) {
+        change(cell, member, act);
+    }
+
+    private void change(UnitReview of, String member, String act) {
+        walk.intake().perform(
+                new Asked("changeReviewList", of.unitId(), of.id(), null), Tree.secretary(of.unitId()), null,
+                Map.of("member", member, "change", act, "reason", "Theo quyết định số 12"));
     }
 
     private Map<String, Object> of(List<Map<String, Object>> lines, String member) {

@@ -23,7 +23,7 @@ import vn.nennep.session.figures.YearSummary;
 
 /** What the system knows of an organisation's year, to be read beside the form and kept with the report ({@code domain.md} P7 row 1). */
 @Component
-public class Indicators {
+public class CollectiveIndicators {
 
     private final Register register;
     private final Reviews reviews;
@@ -32,7 +32,7 @@ public class Indicators {
     private final JdbcClient jdbc;
     private final Words words;
 
-    Indicators(Register register, Reviews reviews, Disciplines disciplines, YearSummaries sessions, JdbcClient jdbc, Words words) {
+    CollectiveIndicators(Register register, Reviews reviews, Disciplines disciplines, YearSummaries sessions, JdbcClient jdbc, Words words) {
         this.register = register;
         this.reviews = reviews;
         this.disciplines = disciplines;

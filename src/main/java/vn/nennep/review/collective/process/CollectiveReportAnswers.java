@@ -22,6 +22,7 @@ import vn.nennep.review.Criterion;
 import vn.nennep.review.CriterionGrade;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.collective.CollectiveBook;
@@ -32,26 +33,30 @@ import vn.nennep.review.collective.CollectiveReport.Shortcoming;
 import vn.nennep.review.collective.CollectiveReport.Texts;
 import vn.nennep.review.collective.CollectiveReport.Work;
 import vn.nennep.review.collective.CollectiveReport;
-import vn.nennep.review.collective.Indicators;
+import vn.nennep.review.collective.CollectiveIndicators;
 import vn.nennep.review.collective.ReportCheck;
 import vn.nennep.review.collective.CollectiveReading;
 
 /** Fills the form of Mẫu 01 and reads it, for the draft and for what comes of it after the meeting. */
 @Component
-class ReportAnswers {
+class CollectiveReportAnswers {
 
     private final Reviews reviews;
     private final CollectiveBook book;
     private final CriteriaSets criteria;
-    private final Indicators indicators;
+    private final CollectiveIndicators indicators;
+    private final ReviewPrompts prompts;
     private final Register register;
     private final Words words;
 
-    ReportAnswers(Reviews reviews, CollectiveBook book, CriteriaSets criteria, Indicators indicators, Register register, Words words) {
+    CollectiveReportAnswers(
+            Reviews reviews, CollectiveBook book, CriteriaSets criteria, CollectiveIndicators indicators, ReviewPrompts prompts, Register register,
+            Words words) {
         this.reviews = reviews;
         this.book = book;
         this.criteria = criteria;
         this.indicators = indicators;
+        this.prompts = prompts;
         this.register = register;
         this.words = words;
     }
@@ -162,7 +167,7 @@ class ReportAnswers {
     }
 
     private boolean prompted(UnitReview review) {
-        return false;
+        return prompts.asked(review.id());
     }
 
     private boolean commented(UnitReview review) {
