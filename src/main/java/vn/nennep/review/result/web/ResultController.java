@@ -12,7 +12,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -123,8 +122,7 @@ class ResultController {
      * @param version today's numbers when it isn't given
      */
     @GetMapping("/{id}")
-    @Transactional(readOnly = true)
-    public ShownResult result(
+    ShownResult result(
             @RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable long id, @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer version) {
         ReviewCampaign campaign = campaign(id);
@@ -143,7 +141,7 @@ class ResultController {
         readings.note(member, What.of(ReadingKind.REVIEW_RESULT, scope.unit().id(), id, null));
         return new ShownResult(
                 id, campaign.campaignYear(), named, scopes, version, false, members, shown(result.whole().organizations()),
-                result.children().stream().map(this::shown).toList(), result.cells().size() > 1 ? result.cells().stream().map(this::shown).toList() : List.of(),
+                result.children().stream().map(this::shown).toList(), cells(result),
                 result.bySector().size() > 1 || !result.bySector().containsKey(null) ? sectors(result.bySector()) : List.of(),
                 whole ? years(campaign.unitId(), false) : List.of(), whole ? years(campaign.unitId(), true) : List.of(),
                 checks.of(campaign, result).stream().map(this::shown).toList(),
@@ -154,8 +152,7 @@ class ResultController {
 
     /** The same as a workbook. */
     @GetMapping("/{id}/xlsx")
-    @Transactional(readOnly = true)
-    public ResponseEntity<byte[]> workbook(
+    ResponseEntity<byte[]> workbook(
             @RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable long id, @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer version) {
         ReviewCampaign campaign = campaign(id);
@@ -209,6 +206,12 @@ class ResultController {
     /** Why somebody isn't rated, and that somebody complains, is the committee's to know. */
     private static ShownTally withoutNames(ShownTally tally) {
         return new ShownTally(tally.total(), tally.inScope(), tally.rated(), tally.unrated(), 0, tally.levels(), List.of());
+    }
+
+    /** Where the units directly below are the cells, they aren't told twice. */
+    private List<ShownLine> cells(CampaignResult result) {
+        boolean told = result.children().stream().allMatch(line -> line.unit().type().isCell());
+        return told ? List.of() : result.cells().stream().map(this::shown).toList();
     }
 
     private ShownLine shown(Line line) {
