@@ -130,8 +130,7 @@ insert into policy_parameter (param_key, unit_id, param_value, valid_from, valid
     ('review.due.collective',    null, '12-15', '2018-07-06', null, 'đề xuất', 'P'),
     ('review.due.grassroots',    null, '12-25', '2018-07-06', null, 'đề xuất', 'P'),
     ('review.due.rollUp',        null, '12-31', '2018-07-06', null, 'đề xuất', 'P'),
-    ('review.cutOff',            null, '11-30', '2018-07-06', null, 'đề xuất: ngày chốt danh sách', 'P'),
-    ('review.minDuration',       null, 'P1D', '2018-07-06', null, 'QĐ 366, HD 43: thời gian kiểm điểm ít nhất 1 ngày (W3)', 'V');
+    ('review.cutOff',            null, '11-30', '2018-07-06', null, 'đề xuất: ngày chốt danh sách', 'P');
 
 -- By what members and organisations are judged (A15.2). campaign_id null: the common set of the regime; sector null: of every kind of organisation.
 create table review_criteria_set (
