@@ -159,6 +159,14 @@ final class Colleagues {
         return rows(((Map<?, ?>) form.get("data")).get(list));
     }
 
+    /** Those values of the form that it is prefilled with. */
+    Map<String, Object> data(String member, String task, List<String> keys) {
+        Map<?, ?> form = (Map<?, ?>) call(member, "GET", "/api/tasks/" + id(member, task) + "/form", null);
+        Map<String, Object> values = new HashMap<>();
+        keys.forEach(key -> values.put(key, ((Map<?, ?>) form.get("data")).get(key)));
+        return values;
+    }
+
     /** The id of the file that was added to the form. */
     String upload(String member, String task, String name) {
         return (String) page(member).evaluate(UPLOAD, List.of("/api/tasks/" + id(member, task) + "/files", name, "%PDF-1.4 " + name));
