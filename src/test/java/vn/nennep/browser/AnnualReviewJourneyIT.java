@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,7 @@ class AnnualReviewJourneyIT {
 
     private static final String TEXT = "Nội dung kiểm điểm trung thực, cụ thể, có liên hệ với nhiệm vụ được giao trong năm của bản thân và của chi bộ.";
     private static final String RESULT = "Kết quả đánh giá, xếp loại đảng viên năm 2026";
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final Pattern MOST_POINTS = Pattern.compile("(?:nhiều nhất|tối đa) ([\\d,.]+)");
 
     @RegisterExtension static final Chromium chromium = new Chromium();
@@ -294,7 +296,7 @@ class AnnualReviewJourneyIT {
             Matcher most = MOST_POINTS.matcher(labels.get((String) row.get("criterion")));
             assertThat(most.find()).isTrue();
             BigDecimal given = new BigDecimal(most.group(1).replace(',', '.')).multiply(new BigDecimal(share));
-            BigDecimal halves = given.multiply(BigDecimal.TWO).setScale(0, java.math.RoundingMode.HALF_UP).divide(BigDecimal.TWO);
+            BigDecimal halves = given.multiply(TWO).setScale(0, RoundingMode.HALF_UP).divide(TWO);
             scores.add(Map.of("criterion", row.get("criterion"), points, halves));
         }
         return scores;
