@@ -92,7 +92,8 @@ class AnnualReviewJourneyIT {
         appraise();
         decide();
         noticesArrive();
-        results("before");
+        assertThat(results("before")).containsText("2 (20%)");
+        keepTheFigures();
         complain();
         conclude();
         correctedResults();
@@ -213,6 +214,7 @@ class AnnualReviewJourneyIT {
         form.fill("Số cấp ủy viên có mặt", "5").fill("Số phiếu tán thành danh sách đảng viên theo mức thẩm định", "5");
         form.row("Biểu quyết riêng từng trường hợp", 0)
                 .fill("Phiếu mức xuất sắc", "0").fill("Phiếu mức tốt", "5").fill("Phiếu mức hoàn thành", "0").fill("Phiếu mức không hoàn thành", "0");
+        chromium.expect("/submission");
         desk.handIn();
         assertThat(desk.page().locator(".nn-summary")).containsText("Vượt tỷ lệ hoàn thành xuất sắc");
         form.fill("Lý do vượt tỷ lệ hoàn thành xuất sắc", "Ban Thường vụ thống nhất giữ hai đồng chí có thành tích nổi bật.");
@@ -234,6 +236,14 @@ class AnnualReviewJourneyIT {
         assertThat(row).isVisible();
         colleagues.picture(page, "results-" + when);
         return row;
+    }
+
+    /** What the committee reports stands on a version of the figures. */
+    private void keepTheFigures() {
+        Page page = colleagues.page(COMMITTEE_SECRETARY);
+        page.getByRole(AriaRole.LINK, named("Chốt số liệu")).click();
+        new Form(page.locator("main")).fill("Lý do chốt số liệu", "Số liệu báo cáo đợt một.");
+        colleagues.send(COMMITTEE_SECRETARY, "keep");
     }
 
     private void complain() {
@@ -269,7 +279,9 @@ class AnnualReviewJourneyIT {
         page.getByRole(AriaRole.LINK, named("Năm 2026")).click();
         assertThat(page.locator("main")).containsText("Hoàn thành xuất sắc nhiệm vụ");
         colleagues.picture(page, "corrected-file");
-        results("after");
+        assertThat(results("after")).containsText("3 (30%)");
+        Locator changes = colleagues.page(COMMITTEE_SECRETARY).locator("main details", new Page.LocatorOptions().setHasText("Thay đổi từ phiên bản 1 đến 2: 1"));
+        assertThat(changes).containsText("Bùi Thị Kim Oanh");
     }
 
     private Map<String, Object> selfReview(String member, String task) {
@@ -297,7 +309,7 @@ class AnnualReviewJourneyIT {
             assertThat(most.find()).isTrue();
             BigDecimal given = new BigDecimal(most.group(1).replace(',', '.')).multiply(new BigDecimal(share));
             BigDecimal halves = given.multiply(TWO).setScale(0, RoundingMode.HALF_UP).divide(TWO);
-            scores.add(Map.of("criterion", row.get("criterion"), points, halves));
+            scores.add(Map.of("criterion", row.get("criterion"), points, halves.doubleValue()));
         }
         return scores;
     }

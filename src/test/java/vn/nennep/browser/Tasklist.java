@@ -83,7 +83,7 @@ class Tasklist {
     }
 
     void handIn() {
-        page.getByRole(AriaRole.BUTTON, named("Hoàn thành")).click();
+        page.getByRole(AriaRole.BUTTON, named("Hoàn thành").setExact(true)).click();
     }
 
     /** Shows what the filter finds. Tasklist mixes up two lists that are on their way at once, so that of the filter it begins with is waited for. */

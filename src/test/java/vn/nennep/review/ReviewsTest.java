@@ -19,7 +19,7 @@ import vn.nennep.testing.EngineTest;
 
 /** What all parts of the review share: criteria, levels stage by stage, who decides. */
 @EngineTest
-@Import(ReviewScene.class)
+@Import(ReviewHelpers.class)
 class ReviewsTest {
 
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 4, 20, 12, 0);

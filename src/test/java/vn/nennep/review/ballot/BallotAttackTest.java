@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.review.RatingLevel;
-import vn.nennep.review.ReviewScene;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.testing.EngineTest;
 
 /**
@@ -36,7 +36,7 @@ import vn.nennep.testing.EngineTest;
  * and after; only the directory of the keys he hasn't. He knows everything but what was voted, and tries to tell it by whatever stands beside a voter.
  */
 @EngineTest
-@Import({ReviewScene.class, BallotWalk.class})
+@Import(ReviewHelpers.class)
 @ExtendWith(OutputCaptureExtension.class)
 class BallotAttackTest {
 

@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.review.OutReason;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.campaign.Eligibility.Case;
 import vn.nennep.testing.EngineTest;
 
 /** Who is rated (domain.md §3.2): the table {@code reviewEligibility} with the policies that hold. */
 @EngineTest
+@Import(ReviewHelpers.class)
 class EligibilityTest {
 
     @Autowired

@@ -6,14 +6,17 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import vn.nennep.organization.Sector;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.review.Regime;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.SelfReviewForm;
 import vn.nennep.testing.EngineTest;
 
 /** Which form a member usually writes (domain.md §3.7). */
 @EngineTest
+@Import(ReviewHelpers.class)
 class UsualFormTest {
 
     @Autowired

@@ -22,6 +22,7 @@ import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewReader;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
@@ -33,7 +34,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Discipline is entered from above, and opens a decided rating again (domain.md A17.13, §3.5, P6 “Exceptions”). */
 @EngineTest
-@Import(ReviewScene.class)
+@Import(ReviewHelpers.class)
 class DisciplineTest {
 
     @Autowired private ReviewScene scene;

@@ -7,14 +7,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.review.CriterionGrade;
 import vn.nennep.review.RatingLevel;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.WorkFigures;
 import vn.nennep.testing.EngineTest;
 
 /** The gate as the application has it: the year chooses the table, and its verdict can be read aloud. */
 @EngineTest
+@Import(ReviewHelpers.class)
 class RatingGateTest {
 
     @Autowired

@@ -14,6 +14,7 @@ import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.SelfReviewForm;
@@ -22,7 +23,7 @@ import vn.nennep.testing.EngineTest;
 
 /** The dossier of three years (domain.md §3.7): which years, who reads it, and who is told that somebody failed twice running (§3.5). */
 @EngineTest
-@Import(ReviewScene.class)
+@Import(ReviewHelpers.class)
 class ThreeYearsTest {
 
     @Autowired private ReviewScene scene;

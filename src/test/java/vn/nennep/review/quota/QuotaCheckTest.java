@@ -15,6 +15,7 @@ import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.UnitReview;
@@ -23,7 +24,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Who is counted with whom, by policy; and that the quota holds when a level is changed after the decision. */
 @EngineTest
-@Import({ReviewScene.class})
+@Import(ReviewHelpers.class)
 class QuotaCheckTest {
 
     @Autowired

@@ -11,13 +11,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.reconsideration.process.ReconsiderationWalk;
 import vn.nennep.testing.EngineTest;
 
 /** Ratings are locked when the time for complaints is over and none is open (domain.md P6 row 20). */
 @EngineTest
-@Import({ReviewScene.class, ReconsiderationWalk.class})
+@Import(ReviewHelpers.class)
 class RatingLocksTest {
 
     @Autowired private ReconsiderationWalk walk;

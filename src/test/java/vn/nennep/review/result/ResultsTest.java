@@ -31,6 +31,7 @@ import vn.nennep.review.OutReason;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.Reviews;
@@ -42,7 +43,7 @@ import vn.nennep.testing.EngineTest;
 
 /** The numbers of a campaign up the tree, their versions, and who reads them (domain.md A15.5, P9; R-35). */
 @EngineTest
-@Import(ReviewScene.class)
+@Import(ReviewHelpers.class)
 class ResultsTest {
 
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 4, 20, 12, 0);

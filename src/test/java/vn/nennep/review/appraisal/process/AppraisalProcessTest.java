@@ -18,6 +18,7 @@ import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.UnitReview;
@@ -29,7 +30,7 @@ import vn.nennep.testing.EngineTest;
 
 /** A dossier at the committee that decides: the boards, the conclusion, and the answer to who sent it. */
 @EngineTest
-@Import({ReviewScene.class, AppraisalWalk.class})
+@Import(ReviewHelpers.class)
 class AppraisalProcessTest {
 
     @Autowired

@@ -23,6 +23,7 @@ import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.Reviews;
@@ -36,7 +37,7 @@ import vn.nennep.testing.EngineTest;
 
 /** What a committee decides: the list, single cases, late dossiers, the cap, the quota, and what is sent afterwards. */
 @EngineTest
-@Import({ReviewScene.class, AppraisalWalk.class})
+@Import(ReviewHelpers.class)
 class DecisionProcessTest {
 
     @Autowired

@@ -13,6 +13,7 @@ import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewChapter;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewPaperKind;
 import vn.nennep.review.ReviewPlace;
 import vn.nennep.review.ReviewReaders;
@@ -26,7 +27,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Who reads what of an appraisal and a decision, and from when on ({@code domain.md} §7.2.3). */
 @EngineTest
-@Import({ReviewScene.class, AppraisalWalk.class})
+@Import(ReviewHelpers.class)
 class DecisionRightsTest {
 
     @Autowired

@@ -22,6 +22,7 @@ import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.SelfReviewForm;
@@ -34,7 +35,7 @@ import vn.nennep.testing.EngineTest;
 
 /** The notices of a decision for more members than one batch holds: each once, whatever breaks off, and on paper for who has no address. */
 @EngineTest
-@Import({ReviewScene.class, AppraisalWalk.class})
+@Import(ReviewHelpers.class)
 class NoticesTest {
 
     private static final int MEMBERS = 230;

@@ -30,7 +30,7 @@ import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.Refusal.Finding;
 import vn.nennep.review.RatingLevel;
-import vn.nennep.review.ReviewScene;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ballot.BallotBook;
 import vn.nennep.review.ballot.BallotOutcome;
 import vn.nennep.review.ballot.BallotState;
@@ -42,7 +42,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Every way that a secret ballot takes (domain.md P6 rows 12, 12b and “Ballot rule”; faults S-21, S-23, R-10). */
 @EngineTest
-@Import({ReviewScene.class, BallotWalk.class})
+@Import(ReviewHelpers.class)
 class SecretBallotProcessTest {
 
     @Autowired private BallotWalk walk;

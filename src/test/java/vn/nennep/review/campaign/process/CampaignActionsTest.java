@@ -25,6 +25,7 @@ import vn.nennep.review.Criterion;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
@@ -33,7 +34,7 @@ import vn.nennep.testing.EngineTest;
 
 /** What an upper committee may ask and fix while a campaign is young: prompts (P6 row 3) and criteria of its own (A15.2). */
 @EngineTest
-@Import({ReviewScene.class, CampaignWalk.class})
+@Import(ReviewHelpers.class)
 class CampaignActionsTest {
 
     @Autowired

@@ -25,6 +25,7 @@ import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.Regime;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.Reviews;
@@ -36,7 +37,7 @@ import vn.nennep.testing.EngineTest;
 
 /** A committee opens, follows and closes a campaign (domain.md A15.1, A15.5, P6 row 1; faults R-16, S-22). */
 @EngineTest
-@Import({ReviewScene.class, CampaignWalk.class})
+@Import(ReviewHelpers.class)
 class CampaignTest {
 
     @Autowired

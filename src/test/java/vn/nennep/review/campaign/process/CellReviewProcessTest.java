@@ -25,6 +25,7 @@ import vn.nennep.review.OutReason;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.Reviews;
@@ -36,7 +37,7 @@ import vn.nennep.testing.EngineTest;
 
 /** The way of a cell from its list to its first round ({@code cellReview}; domain.md P6 rows 1, 2, 5 and 7; fault S-22). */
 @EngineTest
-@Import({ReviewScene.class, CampaignWalk.class})
+@Import(ReviewHelpers.class)
 class CellReviewProcessTest {
 
     @Autowired

@@ -24,6 +24,7 @@ import vn.nennep.review.Rating;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.ReviewReaders;
@@ -45,7 +46,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Every way that an organisation's review takes (domain.md P7, P8). */
 @EngineTest
-@Import({ReviewScene.class, GateOfTest.class, CollectiveWalk.class})
+@Import({ReviewHelpers.class, GateOfTest.class})
 class CollectiveReviewProcessTest {
 
     @Autowired private ReviewScene scene;

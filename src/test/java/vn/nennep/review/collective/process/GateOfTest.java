@@ -2,7 +2,6 @@ package vn.nennep.review.collective.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.gate.Cap;
@@ -10,7 +9,6 @@ import vn.nennep.review.gate.GateFacts;
 import vn.nennep.review.gate.RatingGate;
 
 /** Caps as the test wants it, and remembers what it was asked. */
-@TestComponent
 @Primary
 class GateOfTest implements RatingGate {
 

@@ -28,6 +28,7 @@ import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
@@ -42,7 +43,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Every way that a member's own part of the review takes (domain.md P6 rows 4 and 10). */
 @EngineTest
-@Import({ReviewScene.class, SelfReviewWalk.class})
+@Import(ReviewHelpers.class)
 class MemberReviewProcessTest {
 
     @Autowired private ReviewScene scene;

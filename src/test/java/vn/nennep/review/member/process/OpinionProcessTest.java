@@ -25,6 +25,7 @@ import vn.nennep.review.MemberReviewChapter;
 import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewReaders;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
@@ -41,7 +42,7 @@ import vn.nennep.testing.EngineTest;
 
 /** What others say of a member before he is reviewed: typed in from paper, given in the system, asked for where he lives (domain.md P6 row 5). */
 @EngineTest
-@Import({ReviewScene.class, SelfReviewWalk.class})
+@Import(ReviewHelpers.class)
 class OpinionProcessTest {
 
     @Autowired private ReviewScene scene;

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.SelfReviewForm;
@@ -26,7 +27,7 @@ import vn.nennep.testing.TableSearch;
 
 /** Self-reviews, levels and opinions stand in the facts, and nowhere in the engine's tables or in the log. */
 @EngineTest
-@Import({ReviewScene.class, SelfReviewWalk.class})
+@Import(ReviewHelpers.class)
 @ExtendWith(OutputCaptureExtension.class)
 class SelfReviewLeakTest {
 

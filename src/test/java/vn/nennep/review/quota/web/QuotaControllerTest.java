@@ -17,6 +17,7 @@ import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.UnitReview;
@@ -25,7 +26,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Who may try levels, and that trying keeps nothing. */
 @EngineTest
-@Import(ReviewScene.class)
+@Import(ReviewHelpers.class)
 class QuotaControllerTest {
 
     @Autowired

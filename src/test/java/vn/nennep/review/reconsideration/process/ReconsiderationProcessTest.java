@@ -26,6 +26,7 @@ import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.Reviews;
@@ -38,7 +39,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Every way that a complaint takes (domain.md P10). */
 @EngineTest
-@Import({ReviewScene.class, ReconsiderationWalk.class})
+@Import(ReviewHelpers.class)
 class ReconsiderationProcessTest {
 
     @Autowired private ReconsiderationWalk walk;

@@ -25,7 +25,7 @@ import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewFile;
-import vn.nennep.review.ReviewScene;
+import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.round.MeetingRemarks;
 import vn.nennep.review.round.Reply;
@@ -34,7 +34,7 @@ import vn.nennep.testing.EngineTest;
 
 /** Every way that the review of a cell's members takes ({@code domain.md} P6 rows 8–14 and 18). */
 @EngineTest
-@Import({ReviewScene.class, RoundStandIns.class, RoundWalk.class})
+@Import({ReviewHelpers.class, RoundStandIns.class})
 class RatingRoundProcessTest {
 
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 4, 20, 12, 0);
