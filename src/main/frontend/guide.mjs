@@ -15,6 +15,7 @@ export const CHAPTERS = new Map([
   ['duty-officer', 'can-bo-truc-dang'],
   ['upper-committee', 'cap-uy-cap-tren'],
   ['register-keeper', 'quan-ly-dang-vien'],
+  ['annual-review', 'kiem-diem'],
 ]);
 
 const NAVIGATION = '<nav aria-label="Chính"><a href="/viec">Việc của tôi</a><a href="/huong-dan" aria-current="page">Hướng dẫn</a></nav>';

@@ -22,7 +22,8 @@ class Pages implements WebMvcConfigurer {
             "nguoi-chuan-bi", "preparer",
             "can-bo-truc-dang", "duty-officer",
             "cap-uy-cap-tren", "upper-committee",
-            "quan-ly-dang-vien", "register-keeper");
+            "quan-ly-dang-vien", "register-keeper",
+            "kiem-diem", "annual-review");
 
     private static final String FILES = "classpath:/static/f/";
 
