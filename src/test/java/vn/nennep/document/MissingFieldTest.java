@@ -106,8 +106,12 @@ class MissingFieldTest {
                 resolution("signatory", 0, r -> r.signatory = null));
     }
 
+    static Stream<Arguments> incompleteOfEveryKind() {
+        return Stream.of(incomplete(), MissingFieldBeforeTest.incomplete(), MissingFieldReviewTest.incomplete()).flatMap(lacks -> lacks);
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("incomplete")
+    @MethodSource("incompleteOfEveryKind")
     void isNamed(String field, int row, Paper paper) throws IOException {
         assertThatThrownBy(paper::requireComplete).isInstanceOfSatisfying(MissingField.class, missing -> {
             assertThat(missing.field()).isEqualTo(field);
@@ -121,7 +125,9 @@ class MissingFieldTest {
 
     @Test
     void noMessageIsLeftOver() throws IOException {
-        Set<String> named = Stream.concat(incomplete(), MissingFieldBeforeTest.incomplete()).map(one -> "document.missing." + one.get()[0]).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = incompleteOfEveryKind()
+                .map(one -> "document.missing." + one.get()[0])
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(messages().stringPropertyNames()).filteredOn(code -> code.startsWith("document.missing."))
                 .containsExactlyInAnyOrderElementsOf(named);
