@@ -134,10 +134,15 @@ public class ReviewScene {
 
     /** An open campaign without reviews in it; the year chooses the regime. */
     public ReviewCampaign campaign(Tree tree, int year) {
+        return campaign(tree.root(), year, Tree.secretary(tree.root()));
+    }
+
+    /** The same of any committee. */
+    public ReviewCampaign campaign(String committee, int year, String openedBy) {
         return transaction.execute(status -> reviews.save(new ReviewCampaign(
-                subjects.next(ReviewCampaign.KIND), tree.root(), year, year < 2025 ? Regime.R2023 : Regime.R2025, LocalDate.of(year, 11, 30),
+                subjects.next(ReviewCampaign.KIND), committee, year, year < 2025 ? Regime.R2023 : Regime.R2025, LocalDate.of(year, 11, 30),
                 LocalDate.of(year, 11, 20), LocalDate.of(year, 12, 10), LocalDate.of(year, 12, 15), LocalDate.of(year, 12, 25),
-                LocalDate.of(year, 12, 31), "12-KH/ĐU", LocalDate.of(year, 10, 20), CampaignState.OPEN, Tree.secretary(tree.root()),
+                LocalDate.of(year, 12, 31), "12-KH/ĐU", LocalDate.of(year, 10, 20), CampaignState.OPEN, openedBy,
                 LocalDateTime.of(year, 11, 1, 8, 0), null, null)));
     }
 

@@ -142,6 +142,9 @@ class DoorsTest {
         }
         path = path.replaceAll("/key/\\{key}", path.contains("/decision-") ? "/key/assignmentLead" : "/key/thematicSession")
                 .replaceAll("/tenant-id/\\{tenant-?[iI]d}", "/tenant-id/CB-PD")
+                .replace("/reviews/{campaign}/", "/reviews/{id}/")
+                .replace("/reviews/{id}/papers/{paper}", "/reviews/{id}/papers/" + scene().id("paper", "minutes"))
+                .replace("/reviews/{id}/prints/{kind}/{version}", "/reviews/{id}/prints/member-list/1")
                 .replace("{kind}/{version}", "preparatory-minutes/1")
                 .replace("{varId}", "subjectId")
                 .replace("{messageName}", "postponed");

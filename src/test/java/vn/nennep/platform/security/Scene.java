@@ -16,6 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.platform.clock.MovableClock;
 import vn.nennep.platform.engine.ProcessVariables;
 import vn.nennep.platform.files.FileStore;
+import vn.nennep.review.MemberReviewState;
+import vn.nennep.review.ReviewCampaign;
+import vn.nennep.review.ReviewScene;
+import vn.nennep.review.SelfReviewForm;
+import vn.nennep.review.UnitReview;
+import vn.nennep.review.UnitReviewState;
 import vn.nennep.session.process.WholeSession;
 import vn.nennep.testing.ClockExtension;
 
@@ -24,7 +30,7 @@ import vn.nennep.testing.ClockExtension;
  * role yesterday and are still logged in.
  */
 @TestComponent
-@Import(WholeSession.class)
+@Import({WholeSession.class, ReviewScene.class})
 class Scene {
 
     /** Everybody's work of that afternoon. */
@@ -50,6 +56,7 @@ class Scene {
     }
 
     private final WholeSession walk;
+    private final ReviewScene review;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -65,9 +72,10 @@ class Scene {
     private Map<String, String> assignees;
 
     Scene(
-            WholeSession walk, TaskService tasks, RuntimeService runtime, HistoryService history, RepositoryService repository,
+            WholeSession walk, ReviewScene review, TaskService tasks, RuntimeService runtime, HistoryService history, RepositoryService repository,
             ManagementService management, FileStore files, JdbcClient jdbc, MovableClock clock) {
         this.walk = walk;
+        this.review = review;
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
@@ -188,8 +196,20 @@ class Scene {
         kind("user", "preparer", "dv0005");
         kind("group", "secretaries", "SECRETARY@CB-PD");
         kind("tenant", "cell", "CB-PD");
+        reviews();
         assignees = new LinkedHashMap<>();
         ids("task").values().forEach(task -> assignees.put(task, tasks.createTaskQuery().taskId(task).singleResult().getAssignee()));
+    }
+
+    /** A campaign of the committee: of two cells, and of two members of the one. */
+    private void reviews() {
+        ReviewCampaign campaign = review.campaign("DU-TB", 2026, "dv0104");
+        UnitReview cell = review.unitReview(campaign, "CB-PD", "DU-TB", UnitReviewState.DRAFTING);
+        UnitReview other = review.unitReview(campaign, "CB-AH", "DU-TB", UnitReviewState.DRAFTING);
+        long own = review.memberReview(cell, PEOPLE.get("member"), SelfReviewForm.FORM_2A, MemberReviewState.WRITING).id();
+        long preparers = review.memberReview(cell, PEOPLE.get("preparer"), SelfReviewForm.FORM_2A, MemberReviewState.WRITING).id();
+        kind("reviews", "campaign", campaign.id(), "cell's", cell.id(), "other cell's", other.id(), "member's", own, "preparer's", preparers);
+        kind("review-results", "campaign", campaign.id());
     }
 
     private long start() {
