@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -36,8 +37,10 @@ class ProcessCoverageIT {
         assertThat(missing(model, SequenceFlow.class, walked)).as("flows of %s that no test takes on %s", model, database).isEmpty();
     }
 
+    /** Behind an event-based gateway the engine takes no flow: the event itself is reached. */
     private static List<String> missing(Path model, Class<? extends FlowElement> type, HashSet<String> walked) {
         return Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(type).stream()
+                .filter(element -> !(element instanceof SequenceFlow flow && flow.getSource() instanceof EventBasedGateway))
                 .map(FlowElement::getId)
                 .filter(id -> !walked.contains(id))
                 .sorted()

@@ -26,7 +26,7 @@ final class CollectiveSamplePapers {
                 new Sample("collective-minutes-long", minutes(24, 1500)),
                 new Sample("collective-proposal-short", proposal(List.of(), null)),
                 new Sample("collective-proposal-long", proposal(
-                        IntStream.rangeClosed(1, 12).mapToObj(i -> "Chi bộ Phòng Nghiệp vụ " + i + ": đang củng cố tổ chức").toList(),
+                        IntStream.rangeClosed(1, 60).mapToObj(i -> "Chi bộ Phòng Nghiệp vụ " + i + ": đang củng cố tổ chức").toList(),
                         SamplePapers.longText(1500))));
     }
 

@@ -69,6 +69,20 @@ class CampaignTest {
     }
 
     @Test
+    void moreOrganisationsThanOneBatchHoldsAreOpenedBatchByBatch() {
+        for (int i = 1; i <= 21; i++) {
+            scene.unit(tree.root() + "L" + i, "Chi bộ Lẻ " + i, "SUBORDINATE_CELL", tree.root());
+        }
+        ReviewCampaign campaign = walk.open(tree, 2025);
+        walk.runOneJob(campaign);
+        assertThat(reviews.campaign(campaign.id()).state()).isEqualTo(CampaignState.OPENING);
+        assertThat(reviews.unitReviews(campaign.id())).hasSize(20);
+        walk.runJobs(campaign);
+        assertThat(reviews.campaign(campaign.id()).state()).isEqualTo(CampaignState.OPEN);
+        assertThat(reviews.unitReviews(campaign.id())).hasSize(26);
+    }
+
+    @Test
     void everyOrganisationBelowAndEveryMemberStandsInIt() {
         ReviewCampaign campaign = walk.opened(tree, 2025);
         assertThat(campaign.state()).isEqualTo(CampaignState.OPEN);
