@@ -80,6 +80,16 @@ class CollectiveReviewProcessTest {
     }
 
     @Test
+    void evenWhenEverybodyHasAnsweredTheSecretaryClosesTheOpinions() {
+        walk.begin(cell);
+        walk.drafted(cell);
+        Tree.people(tree.cell()).forEach(member -> walk.submit(cell, "commentOnCollectiveReport", member, Map.of("answer", "AGREE")));
+        assertThat(walk.reading(cell, "closeComments", Tree.secretary(tree.cell()))).contains("7 trên 7 đồng chí đã trả lời");
+        walk.called(cell);
+        assertThat(walk.hasTask(cell, "holdCollectiveMeeting", Tree.secretary(tree.cell()))).isTrue();
+    }
+
+    @Test
     void aCellReviewsItselfFromTheDraftToTheDecision() {
         walk.begin(cell);
         assertThat(walk.reading(cell, "draftCollectiveReport", Tree.committeeMember(tree.cell()))).contains("7 đồng chí (7 chính thức, 0 dự bị)");

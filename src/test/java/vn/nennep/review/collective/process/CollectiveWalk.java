@@ -22,7 +22,7 @@ import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
-import vn.nennep.review.ballot.CountFields;
+import vn.nennep.review.ballot.PaperVote;
 import vn.nennep.review.collective.Collective;
 import vn.nennep.review.collective.CollectiveBook;
 import vn.nennep.review.collective.CollectiveReviews;
@@ -39,19 +39,21 @@ class CollectiveWalk {
     private final CollectiveReviews collectives;
     private final CollectiveBook book;
     private final Collective collective;
+    private final PaperVote paper;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TransactionTemplate transaction;
     private final MovableClock clock;
 
     CollectiveWalk(
-            Intake intake, Reviews reviews, CollectiveReviews collectives, CollectiveBook book, Collective collective, RuntimeService runtime,
-            ManagementService management, TransactionTemplate transaction, MovableClock clock) {
+            Intake intake, Reviews reviews, CollectiveReviews collectives, CollectiveBook book, Collective collective, PaperVote paper,
+            RuntimeService runtime, ManagementService management, TransactionTemplate transaction, MovableClock clock) {
         this.intake = intake;
         this.reviews = reviews;
         this.collectives = collectives;
         this.book = book;
         this.collective = collective;
+        this.paper = paper;
         this.runtime = runtime;
         this.management = management;
         this.transaction = transaction;
@@ -157,52 +159,12 @@ class CollectiveWalk {
 
     private void counted(UnitReview review, RatingLevel level) {
         long ballot = book.lastBallot(review.id()).orElseThrow().ballotId();
-        for (int round = 0; hasTask("openBallot", ballot, Tree.secretary(review.unitId())) && round < 3; round++) {
-            List<String> electors = voters(review);
-            intake.submit(task("openBallot", ballot, Tree.secretary(review.unitId())).id(), Tree.secretary(review.unitId()), Map.of(
-                    "way", "PAPER", "present", electors, "head", electors.get(0), "team", electors.subList(1, 3)));
-            for (String key : List.of("countBallotsFirst", "countBallotsSecond")) {
-                String counter = electors.stream().filter(elector -> hasTask(key, ballot, elector)).findFirst().orElseThrow();
-                String task = task(key, ballot, counter).id();
-                intake.submit(task, counter, Map.of(
-                        "issued", electors.size(), "collected", electors.size(), "lines", counted(task, counter, electors.size(), level)));
-            }
-            runJobs(review);
-        }
-        intake.submit(task("signCount", ballot, voters(review).get(0)).id(), voters(review).get(0), Map.of("confirmed", true));
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> counted(String task, String counter, int papers, RatingLevel level) {
-        return ((List<Map<String, Object>>) intake.form(task, counter).orElseThrow().data().get("lines")).stream()
-                .map(line -> {
-                    Map<String, Object> row = new HashMap<>();
-                    row.put("target", line.get("target"));
-                    if (level != null) {
-                        row.put(CountFields.of(level), papers);
-                    } else {
-                        row.put(CountFields.of(RatingLevel.COMPLETED), papers / 2);
-                        row.put(CountFields.of(RatingLevel.NOT_COMPLETED), papers / 2);
-                        row.put(CountFields.INVALID, papers - papers / 2 * 2);
-                    }
-                    return row;
-                })
-                .toList();
+        paper.count(ballot, Tree.secretary(review.unitId()), voters(review), target -> level, () -> runJobs(review));
+        paper.sign(ballot, voters(review));
     }
 
     List<String> voters(UnitReview review) {
         return collective.voters(now(review), List.of(), LocalDate.now(clock));
-    }
-
-    private TaskView task(String key, long subject, String member) {
-        return intake.tasksOf(member).stream()
-                .filter(task -> task.key().equals(key) && task.subject() == subject)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no task " + key + " for " + member));
-    }
-
-    private boolean hasTask(String key, long subject, String member) {
-        return intake.tasksOf(member).stream().anyMatch(task -> task.key().equals(key) && task.subject() == subject);
     }
 
     /** The cell's process comes to its question just when the collective's result is to be taken over: the job of each. */

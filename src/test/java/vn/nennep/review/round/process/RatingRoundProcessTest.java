@@ -306,7 +306,8 @@ class RatingRoundProcessTest {
         walk.voted();
         walk.proposed(walk.proposal());
         assertThat(walk.round()).extracting(round -> round.attempt(), round -> round.state()).containsExactly(2, RoundState.WITH_SUPERIOR);
-        assertThat(papers.of(walk.id)).extracting(IssuedPaper::symbol).containsExactly("01-BB/CB", "01-TTr/CB", "02-BB/CB", "02-TTr/CB");
+        assertThat(papers.of(walk.id)).extracting(IssuedPaper::symbol).as("02-BB/CB is of the first count")
+                .containsExactly("01-BB/CB", "01-TTr/CB", "03-BB/CB", "02-TTr/CB");
     }
 
     @Test

@@ -2,7 +2,6 @@ package vn.nennep.review.round.process;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +81,7 @@ class RoundStandIns {
         }
     }
 
-    /** Prepares real ballots; what they came to is said by the test. */
+    /** Real ballots: remembers what was asked for, and how everybody is to vote. */
     static class Counted implements Ballots {
 
         final Map<Long, RatingLevel> winners = new HashMap<>();
@@ -101,25 +100,12 @@ class RoundStandIns {
 
         @Override
         public BallotOutcome outcome(long ballot) {
-            int voters = plan.entitled().size();
-            return new BallotOutcome(ballot, voters, voters, voters, plan.items().stream().map(item -> result(item.target(), voters)).toList());
-        }
-
-        private BallotOutcome.Result result(long target, int voters) {
-            RatingLevel winner = winners.get(target);
-            Map<RatingLevel, Integer> votes = new EnumMap<>(RatingLevel.class);
-            if (winner == null) {
-                votes.put(RatingLevel.GOOD, voters / 2);
-                votes.put(RatingLevel.COMPLETED, voters / 2);
-            } else {
-                votes.put(winner, voters);
-            }
-            return new BallotOutcome.Result(target, winner, voters, 0, votes, winner == null);
+            return real.outcome(ballot);
         }
 
         @Override
         public Optional<BallotOutcome> lastOn(long target) {
-            return Optional.empty();
+            return real.lastOn(target);
         }
     }
 

@@ -27,12 +27,13 @@ import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewState;
 import vn.nennep.review.appraisal.DossierBook;
+import vn.nennep.review.ballot.PaperVote;
 import vn.nennep.review.round.RatingVotes;
 import vn.nennep.review.round.ReviewRound;
 import vn.nennep.review.round.ReviewRounds;
 import vn.nennep.review.round.Rounds;
 
-/** A round of a cell of seven, as its people walk it through the intake. The ballot itself is passed over: the test says what it came to. */
+/** A round of a cell of seven, as its people walk it through the intake. How everybody votes is said by the test. */
 @TestComponent
 class RoundWalk {
 
@@ -44,6 +45,7 @@ class RoundWalk {
     private final DossierBook dossiers;
     private final RoundStandIns.Written written;
     private final RoundStandIns.Counted counted;
+    private final PaperVote paper;
     private final Intake intake;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -60,7 +62,7 @@ class RoundWalk {
 
     RoundWalk(
             ReviewScene scene, Rounds rounds, ReviewRounds book, RatingVotes votes, Reviews reviews, DossierBook dossiers, RoundStandIns.Written written,
-            RoundStandIns.Counted counted, Intake intake, RuntimeService runtime, ManagementService management, People people,
+            RoundStandIns.Counted counted, PaperVote paper, Intake intake, RuntimeService runtime, ManagementService management, People people,
             TransactionTemplate transaction, Clock clock) {
         this.scene = scene;
         this.rounds = rounds;
@@ -70,6 +72,7 @@ class RoundWalk {
         this.dossiers = dossiers;
         this.written = written;
         this.counted = counted;
+        this.paper = paper;
         this.intake = intake;
         this.runtime = runtime;
         this.management = management;
@@ -163,13 +166,13 @@ class RoundWalk {
         submit("prepareRatingVote", answers);
     }
 
-    /** The ballot is over. */
+    /** On paper, to the signature; a line for which the test names no level gets none. */
     void voted() {
-        people.asNobody(() -> {
-            ProcessInstance instance = running();
-            runtime.createProcessInstanceModification(instance.getId()).cancelAllForActivity("voteOnRatings").startBeforeActivity("proposeRatings").execute();
-            return null;
-        });
+        long ballot = votes.last(id).orElseThrow().ballotId();
+        List<String> electors = counted.plan.entitled();
+        paper.count(ballot, person(1), electors, counted.winners::get, this::runJobs);
+        paper.sign(ballot, electors);
+        runJobs();
     }
 
     Map<String, Object> proposal() {
