@@ -78,8 +78,8 @@ async function showFile(main, review) {
   for (const { diagram, frame } of diagrams) await (await import('./diagram.js')).draw(frame, diagram);
 }
 
-function linked({ file, links }) {
-  const heading = file === 'UNIT' ? `Hồ sơ của từng đồng chí (${links.length})` : 'Hồ sơ liên quan';
+function linked({ kind, links }) {
+  const heading = kind === 'UNIT_REVIEW' ? `Hồ sơ của từng đồng chí (${links.length})` : 'Hồ sơ liên quan';
   return element(
     'details',
     { class: 'chapter', open: links.length <= 10 },

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.nennep.organization.Register;
 import vn.nennep.platform.web.Words;
 
 /** A campaign's file: for everybody below the committee that opened it. */
@@ -16,16 +15,14 @@ class CampaignFile implements ReviewFile {
     private final ReviewReaders readers;
     private final List<CampaignChapter> chapters;
     private final List<RelatedFiles> related;
-    private final Register register;
     private final Words words;
 
     CampaignFile(
-            Reviews reviews, ReviewReaders readers, List<CampaignChapter> chapters, List<RelatedFiles> related, Register register, Words words) {
+            Reviews reviews, ReviewReaders readers, List<CampaignChapter> chapters, List<RelatedFiles> related, Words words) {
         this.reviews = reviews;
         this.readers = readers;
         this.chapters = chapters.stream().sorted(Comparator.comparingInt(CampaignChapter::position)).toList();
         this.related = related;
-        this.register = register;
         this.words = words;
     }
 
@@ -50,7 +47,7 @@ class CampaignFile implements ReviewFile {
         return reviews.findCampaign(subject).filter(campaign -> readers.of(member, campaign).any()).map(campaign -> {
             ReviewReader reader = readers.of(member, campaign);
             return new Shown(
-                    titleOf(subject), register.unit(campaign.unitId()).name(), campaign.state().label(),
+                    titleOf(subject), campaign.unitId(), campaign.state().label(),
                     chapters.stream().map(chapter -> chapter.read(campaign, reader)).flatMap(Optional::stream).toList(),
                     related.stream().flatMap(files -> files.linksFor(subject, member).stream()).toList());
         });

@@ -51,7 +51,7 @@ class MemberReviewFile implements ReviewFile {
         return find(subject, member).map(review -> {
             ReviewReader reader = readers.of(member, review);
             return new Shown(
-                    titleOf(subject), register.unit(review.unitId()).name(), review.state().label(),
+                    titleOf(subject), review.unitId(), review.state().label(),
                     chapters.stream().map(chapter -> chapter.read(review, reader)).flatMap(Optional::stream).toList(),
                     links(review, member));
         });

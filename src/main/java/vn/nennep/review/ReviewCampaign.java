@@ -46,6 +46,21 @@ public record ReviewCampaign(
         return "DGXL-" + unitId + "-" + campaignYear;
     }
 
+    /** Business key of a cell's process. */
+    public String cellKey(String cell) {
+        return businessKey() + "-CB-" + cell;
+    }
+
+    /** Business key of the process of an organisation's own review. */
+    public String collectiveKey(String unit) {
+        return businessKey() + "-TT-" + unit;
+    }
+
+    /** Business key of a member's process. */
+    public String memberKey(String member) {
+        return businessKey() + "-DV-" + member;
+    }
+
     public ReviewCampaign in(CampaignState next, LocalDateTime closed) {
         return new ReviewCampaign(
                 id, unitId, campaignYear, regime, cutOffOn, selfReviewDueOn, cellDueOn, collectiveDueOn, grassrootsDueOn, rollUpDueOn, planNumber, planOn,

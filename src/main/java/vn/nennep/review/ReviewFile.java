@@ -14,10 +14,10 @@ public interface ReviewFile extends SubjectGate {
     /**
      * What the reader may see of it.
      *
-     * @param unit whose file it is
+     * @param unitId whose file it is
      * @param links to files that belong to it
      */
-    record Shown(String title, String unit, String stateLabel, List<Reading> sections, List<Link> links) {}
+    record Shown(String title, String unitId, String stateLabel, List<Reading> sections, List<Link> links) {}
 
     /** Empty when the person may not open it. */
     Optional<Shown> shown(long subject, String member);

@@ -2,10 +2,12 @@ package vn.nennep.review;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.web.Words;
 
@@ -51,17 +53,19 @@ class UnitReviewFile implements ReviewFile {
         return reviews.findUnitReview(subject).filter(review -> readers.of(member, review).any()).map(review -> {
             ReviewReader reader = readers.of(member, review);
             return new Shown(
-                    titleOf(subject), register.unit(review.unitId()).name(), review.state().label(),
+                    titleOf(subject), review.unitId(), review.state().label(),
                     chapters.stream().map(chapter -> chapter.read(review, reader)).flatMap(Optional::stream).toList(), links(review, reader));
         });
     }
 
     private List<Link> links(UnitReview review, ReviewReader reader) {
+        List<MemberReview> open = reviews.membersOf(review.id()).stream()
+                .filter(member -> reader.committee() || reader.deciding() || member.memberId().equals(reader.id()))
+                .toList();
+        Map<String, PartyMember> people = register.members(open.stream().map(MemberReview::memberId).toList());
         return Stream.concat(
                         related.stream().flatMap(files -> files.linksFor(review.id(), reader.id()).stream()),
-                        reviews.membersOf(review.id()).stream()
-                                .filter(member -> reader.committee() || reader.deciding() || member.memberId().equals(reader.id()))
-                                .map(member -> new Link(register.nameOf(member.memberId()), "/xep-loai/" + member.id())))
+                        open.stream().map(member -> new Link(people.get(member.memberId()).fullName(), hrefOf(member.id()))))
                 .toList();
     }
 }

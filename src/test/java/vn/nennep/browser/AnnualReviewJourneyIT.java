@@ -255,6 +255,12 @@ class AnnualReviewJourneyIT {
                 .fill("Nội dung đề nghị", "Tôi được tặng bằng khen sau hội nghị và hoàn thành vượt mức ba nhiệm vụ, đề nghị xem xét lại mức xếp loại.")
                 .pick("Mong muốn", "Xếp mức khác").pick("Mức đề nghị xếp", "Hoàn thành xuất sắc nhiệm vụ");
         colleagues.send(COMPLAINANT, "complain");
+        page.navigate(server() + "/xep-loai");
+        page.getByRole(AriaRole.LINK, named("Năm 2026")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đề nghị xem xét lại ngày 10/11/2026")).click();
+        assertThat(page.locator("main h1")).containsText("Đề nghị xem xét lại");
+        assertThat(page.getByRole(AriaRole.LINK, named("Rút đề nghị xem xét lại"))).isVisible();
+        colleagues.picture(page, "complaint");
         colleagues.handIn(BOARD, "Kiểm tra điều kiện thụ lý", Map.of("answer", "ACCEPTED"));
         colleagues.handIn(COMMITTEE_SECRETARY, "Phân công người xác minh", Map.of("verifier", OFFICE));
         colleagues.handIn(OFFICE, "Xác minh nội dung đề nghị", Map.of(

@@ -38,16 +38,19 @@ public class ProcessDiagrams {
         this.people = people;
     }
 
-    /** The diagram of the process of this kind with the business key; null when the engine keeps no trace of it any more. */
+    /** The diagram of the last process of this kind with the business key; null when the engine keeps no trace of it any more. */
     public Diagram of(String process, String businessKey) {
         return people.asNobody(() -> {
-            HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery()
+            List<HistoricProcessInstance> last = history.createHistoricProcessInstanceQuery()
                     .processInstanceBusinessKey(businessKey)
                     .processDefinitionKey(process)
-                    .singleResult();
-            if (instance == null) {
+                    .orderByProcessInstanceStartTime()
+                    .desc()
+                    .listPage(0, 1);
+            if (last.isEmpty()) {
                 return null;
             }
+            HistoricProcessInstance instance = last.get(0);
             List<HistoricActivityInstance> steps = history.createHistoricActivityInstanceQuery()
                     .processInstanceId(instance.getId())
                     .list();

@@ -74,7 +74,8 @@ public class Subjects {
         return kindOf(subject).map(byKind::get);
     }
 
-    private Optional<String> kindOf(long subject) {
+    /** What kind of subject it is, as {@link SubjectGate#kind} says; empty when there is none. */
+    public Optional<String> kindOf(long subject) {
         Optional<String> known = Optional.ofNullable(kinds.get(subject));
         return known.isPresent()
                 ? known

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.ReviewFile;
@@ -18,16 +17,14 @@ class ComplaintFile implements ReviewFile {
     private final ComplaintTargets targets;
     private final ComplaintHandlers handlers;
     private final ComplaintReading reading;
-    private final Register register;
     private final Words words;
 
     ComplaintFile(
-            Complaints complaints, ComplaintTargets targets, ComplaintHandlers handlers, ComplaintReading reading, Register register, Words words) {
+            Complaints complaints, ComplaintTargets targets, ComplaintHandlers handlers, ComplaintReading reading, Words words) {
         this.complaints = complaints;
         this.targets = targets;
         this.handlers = handlers;
         this.reading = reading;
-        this.register = register;
         this.words = words;
     }
 
@@ -51,7 +48,7 @@ class ComplaintFile implements ReviewFile {
     @Transactional(readOnly = true)
     public Optional<Shown> shown(long subject, String member) {
         return find(subject, member).map(complaint -> new Shown(
-                titleOf(subject), register.unit(complaint.unitId()).name(), complaint.state().label(), sections(complaint, member),
+                titleOf(subject), complaint.unitId(), complaint.state().label(), sections(complaint, member),
                 links(complaint, member)));
     }
 

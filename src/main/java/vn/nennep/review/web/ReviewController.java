@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,14 +26,13 @@ import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.OpenSteps;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.intake.Subjects;
 import vn.nennep.platform.web.ApiDoor;
 import vn.nennep.review.MemberReview;
-import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.ReviewFile;
 import vn.nennep.review.ReviewPlace;
 import vn.nennep.review.ReviewPlaces;
 import vn.nennep.review.ReviewProcesses;
-import vn.nennep.review.UnitReview;
 import vn.nennep.review.campaign.CampaignProgress;
 
 /** My campaigns and reviews, and the file of each. */
@@ -50,7 +50,7 @@ class ReviewController {
 
     /** @param progress of a campaign, for who follows it; empty otherwise */
     record ShownFile(
-            long id, String file, int year, String title, String unit, String stateLabel, List<OpenStep> now, List<Diagram> diagrams, List<Reading> sections,
+            long id, String kind, String title, String unit, String stateLabel, List<OpenStep> now, List<Diagram> diagrams, List<Reading> sections,
             List<CampaignProgress.Row> progress, List<ReviewFile.Link> links, ReviewShelf.Shelf papers, List<Offer> actions) {}
 
     private static final Set<String> OF_LISTS = Set.of("openCampaign");
@@ -58,6 +58,7 @@ class ReviewController {
     private final MyReviews mine;
     private final ReviewPlaces places;
     private final Map<String, ReviewFile> files;
+    private final Subjects subjects;
     private final CampaignProgress progress;
     private final ReviewShelf shelf;
     private final List<ReviewProcesses> processes;
@@ -69,11 +70,12 @@ class ReviewController {
     private final Clock clock;
 
     ReviewController(
-            MyReviews mine, ReviewPlaces places, List<ReviewFile> files, CampaignProgress progress, ReviewShelf shelf, List<ReviewProcesses> processes,
+            MyReviews mine, ReviewPlaces places, List<ReviewFile> files, Subjects subjects, CampaignProgress progress, ReviewShelf shelf, List<ReviewProcesses> processes,
             ProcessDiagrams diagrams, Intake intake, OpenSteps steps, Register register, ReadingLog readings, Clock clock) {
         this.mine = mine;
         this.places = places;
         this.files = files.stream().collect(Collectors.toMap(ReviewFile::kind, Function.identity()));
+        this.subjects = subjects;
         this.progress = progress;
         this.shelf = shelf;
         this.processes = processes;
@@ -103,22 +105,22 @@ class ReviewController {
 
     @GetMapping("/{id}")
     ShownFile review(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable long id) {
-        ReviewPlace place = places.of(id, member).orElseThrow(() -> new Denial(Denial.Kind.UNKNOWN, "intake.unknown"));
-        ReviewFile.Shown shown = file(place).shown(id, member).orElseThrow(() -> new Denial(Denial.Kind.UNKNOWN, "intake.unknown"));
-        readings.note(member, new What(ReadingKind.REVIEW_FILE, place.unitId(), place.member() == null ? null : place.member().memberId(), id, null));
+        ReviewFile file = subjects.kindOf(id).map(files::get).orElseThrow(ReviewController::unknown);
+        ReviewFile.Shown shown = file.shown(id, member).orElseThrow(ReviewController::unknown);
+        Optional<ReviewPlace> place = places.of(id, member);
+        String person = place.map(ReviewPlace::member).map(MemberReview::memberId).orElse(null);
+        readings.note(member, new What(ReadingKind.REVIEW_FILE, shown.unitId(), person, id, null));
         return new ShownFile(
-                id, place.file().name(), place.campaign().campaignYear(), shown.title(), shown.unit(), shown.stateLabel(), open(id, member),
-                drawn(place), shown.sections(),
-                place.file() == ReviewPlace.File.CAMPAIGN ? progress.of(place.campaign(), place.reader(), LocalDate.now(clock)) : List.of(),
-                shown.links(), shelf.of(place), intake.offers(member, place.unitId(), id));
+                id, file.kind(), shown.title(), register.unit(shown.unitId()).name(), shown.stateLabel(), open(id, member),
+                place.map(this::drawn).orElse(List.of()), shown.sections(),
+                place.filter(of -> of.file() == ReviewPlace.File.CAMPAIGN)
+                        .map(of -> progress.of(of.campaign(), of.reader(), LocalDate.now(clock)))
+                        .orElse(List.of()),
+                shown.links(), place.map(shelf::of).orElse(ReviewShelf.EMPTY), intake.offers(member, shown.unitId(), id));
     }
 
-    private ReviewFile file(ReviewPlace place) {
-        return files.get(switch (place.file()) {
-            case CAMPAIGN -> ReviewCampaign.KIND;
-            case UNIT -> UnitReview.KIND;
-            case MEMBER -> MemberReview.KIND;
-        });
+    private static Denial unknown() {
+        return new Denial(Denial.Kind.UNKNOWN, "intake.unknown");
     }
 
     private List<Diagram> drawn(ReviewPlace place) {

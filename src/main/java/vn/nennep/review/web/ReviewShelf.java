@@ -35,6 +35,9 @@ class ReviewShelf {
      */
     record Sheet(String name, String note, boolean replaced, String docx, String pdf) {}
 
+    /** Of a file that keeps no papers of its own. */
+    static final Shelf EMPTY = new Shelf(null, List.of());
+
     private final List<ReviewPaperKind> kinds;
     private final PaperRegistry papers;
     private final PaperPress press;

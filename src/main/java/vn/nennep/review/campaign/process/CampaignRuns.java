@@ -13,7 +13,7 @@ class CampaignRuns implements ReviewProcesses {
     public List<Run> of(ReviewPlace place) {
         return switch (place.file()) {
             case CAMPAIGN -> List.of(new Run(CampaignVariables.CAMPAIGN_PROCESS, place.campaign().businessKey()));
-            case UNIT -> List.of(new Run(CampaignVariables.CELL_PROCESS, RunningReviews.cellKey(place.campaign(), place.unit())));
+            case UNIT -> List.of(new Run(CampaignVariables.CELL_PROCESS, place.campaign().cellKey(place.unit().unitId())));
             case MEMBER -> List.of();
         };
     }

@@ -6,9 +6,6 @@ final class CampaignVariables {
     static final String CAMPAIGN_PROCESS = "ratingCampaign";
     static final String CELL_PROCESS = "cellReview";
 
-    /** What stands between the campaign's key and the unit's id in that of a cell's process. */
-    static final String CELL_KEY = "-CB-";
-
     /** Some organisations' reviews aren't opened yet. */
     static final String REVIEWS_REMAIN = "reviewsRemain";
     /** Ids of the members who are asked for their opinion on behalf of others. List of texts. */

@@ -25,13 +25,13 @@ class RunningReviews {
     }
 
     void startCell(ReviewCampaign campaign, UnitReview cell) {
-        start(CampaignVariables.CELL_PROCESS, cellKey(campaign, cell), cell.unitId(), cell.id());
+        start(CampaignVariables.CELL_PROCESS, campaign.cellKey(cell.unitId()), cell.unitId(), cell.id());
     }
 
     /** Whether the cell still prepares its first round: its list, opinions, and the review of the cell itself. */
     boolean prepares(ReviewCampaign campaign, UnitReview cell) {
         return people.asNobody(() -> runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(cellKey(campaign, cell), CampaignVariables.CELL_PROCESS)
+                        .processInstanceBusinessKey(campaign.cellKey(cell.unitId()), CampaignVariables.CELL_PROCESS)
                         .count()
                 > 0);
     }
@@ -39,9 +39,5 @@ class RunningReviews {
     private void start(String process, String businessKey, String unit, long subject) {
         people.asNobody(() -> runtime.startProcessInstanceByKey(
                 process, businessKey, Map.of(ProcessVariables.UNIT, unit, ProcessVariables.SUBJECT, subject)));
-    }
-
-    static String cellKey(ReviewCampaign campaign, UnitReview cell) {
-        return campaign.businessKey() + CampaignVariables.CELL_KEY + cell.unitId();
     }
 }

@@ -27,7 +27,7 @@ class RunningCollective {
 
     /** Business key of the organisation's process; the ballot that it holds has the same. */
     String key(UnitReview review) {
-        return reviews.campaignOf(review).businessKey() + "-TT-" + review.unitId();
+        return reviews.campaignOf(review).collectiveKey(review.unitId());
     }
 
     void start(UnitReview review, boolean waits) {
@@ -44,7 +44,7 @@ class RunningCollective {
 
     /** The collective was reviewed, or will not be: its members' turn, if their cell waits for it already. Otherwise it will see the state. */
     void collectiveReviewed(UnitReview review) {
-        tell(reviews.campaignOf(review).businessKey() + "-CB-" + review.unitId(), CollectiveVariables.COLLECTIVE_REVIEWED_MESSAGE);
+        tell(reviews.campaignOf(review).cellKey(review.unitId()), CollectiveVariables.COLLECTIVE_REVIEWED_MESSAGE);
     }
 
     void cancel(UnitReview review) {

@@ -169,7 +169,7 @@ class RunningMemberReview implements SelfReviews {
     }
 
     private String key(MemberReview review) {
-        return reviews.campaignOf(review).businessKey() + "-DV-" + review.memberId();
+        return reviews.campaignOf(review).memberKey(review.memberId());
     }
 
     private String key(ResidenceRequest request) {

@@ -241,7 +241,7 @@ class CellReviewProcessTest {
     }
 
     private String key() {
-        return campaign.businessKey() + "-CB-" + tree.first();
+        return campaign.cellKey(tree.first());
     }
 
     private boolean runs() {

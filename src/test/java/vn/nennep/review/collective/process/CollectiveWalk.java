@@ -206,7 +206,7 @@ class CollectiveWalk {
     }
 
     private String cellKey(UnitReview review) {
-        return reviews.campaignOf(review).businessKey() + "-CB-" + review.unitId();
+        return reviews.campaignOf(review).cellKey(review.unitId());
     }
 
     /** From the beginning to the proposal's task. */
@@ -267,7 +267,7 @@ class CollectiveWalk {
     }
 
     String key(UnitReview review) {
-        return reviews.campaignOf(review).businessKey() + "-TT-" + review.unitId();
+        return reviews.campaignOf(review).collectiveKey(review.unitId());
     }
 
     List<ProcessInstance> running(UnitReview review) {

@@ -135,7 +135,7 @@ public class SelfReviewWalk {
 
     /** How many processes run about the subject. */
     public long running(MemberReview review) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reviews.campaignOf(review).businessKey() + "-DV-" + review.memberId()).count();
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reviews.campaignOf(review).memberKey(review.memberId())).count();
     }
 
     public Intake intake() {
