@@ -3,6 +3,7 @@ package vn.nennep.session;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import vn.nennep.platform.clock.DayEnd;
 
 /**
  * The due dates after a session. Source: {@code domain.md} P2 timers and rows 17–21. Publishing is reckoned in hours from the end (HD 42; whether days
@@ -35,6 +36,6 @@ public record FollowUpMilestones(LocalDateTime publishBy, LocalDate finaliseBy, 
     }
 
     private static LocalDateTime lastMoment(LocalDate day) {
-        return day.atTime(23, 59, 59);
+        return DayEnd.of(day);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.web.Words;
 import vn.nennep.reminder.Deadline;
@@ -53,11 +54,9 @@ class LateReports implements DeadlineSource {
     }
 
     private Optional<Missed> missed(ThematicSession session, LocalDateTime now) {
-        // a day that is set as a limit is kept until its last second
-        LocalDateTime due = session.endedAt()
+        LocalDateTime due = DayEnd.of(session.endedAt()
                 .toLocalDate()
-                .plus(policy.on(session.scheduledAt().toLocalDate(), register.lineOf(session.unitId())).period("upwardReport.maxDelay"))
-                .atTime(23, 59, 59);
+                .plus(policy.on(session.scheduledAt().toLocalDate(), register.lineOf(session.unitId())).period("upwardReport.maxDelay")));
         return Optional.of(due)
                 .filter(now::isAfter)
                 .filter(d -> !suspensions.waives(session.unitId(), d.toLocalDate()))

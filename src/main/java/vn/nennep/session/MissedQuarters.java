@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.policy.PolicyOn;
 import vn.nennep.platform.web.Words;
@@ -97,7 +98,7 @@ class MissedQuarters implements DeadlineSource {
                 new Deadline(
                         "quarter-" + quarter.year() + "-" + quarter.number() + "-" + cell.id(), words.of("session.late.quarter"),
                         words.of("session.late.quarterOf", quarter.number(), Integer.toString(quarter.year())), cell.id(),
-                        quarter.lastDay().atTime(23, 59, 59), null, null, leaders.of(cell.id(), today)),
+                        DayEnd.of(quarter.lastDay()), null, null, leaders.of(cell.id(), today)),
                 cell.parentId() == null ? List.of() : register.holders(cell.parentId(), Role.ORGANIZATION_BOARD, today));
     }
 }

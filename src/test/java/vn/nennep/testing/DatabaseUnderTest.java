@@ -14,7 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Gives each application context an empty database of its own: H2 in memory, or PostgreSQL when the system property
- * {@code nennep.test.database} is {@code postgresql}, as it is in the second run of the build.
+ * {@code nennep.test.database} is {@code postgresql}, as it is in the second run of the build. Keys of ballot boxes, which one application deletes when its
+ * database knows no box of theirs, lie in a directory of its own too.
  */
 public class DatabaseUnderTest implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -22,7 +23,9 @@ public class DatabaseUnderTest implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(isPostgresql() ? postgresql() : h2()).applyTo(context);
+        TestPropertyValues.of(isPostgresql() ? postgresql() : h2())
+                .and("nennep.ballot.keys=target/test-ballot-keys/" + UUID.randomUUID())
+                .applyTo(context);
     }
 
     public static boolean isPostgresql() {

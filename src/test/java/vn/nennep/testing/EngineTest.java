@@ -23,7 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
             "nennep.reminder.delay=24h",
             "spring.datasource.hikari.connection-timeout=5000",
             "nennep.files.directory=target/test-files",
-            "nennep.ballot.keys=target/test-ballot-keys",
             "logging.level.root=warn"
         })
 @ContextConfiguration(initializers = DatabaseUnderTest.class)

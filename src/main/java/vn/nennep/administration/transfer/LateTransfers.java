@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.web.Words;
 import vn.nennep.reminder.Deadline;
@@ -53,7 +54,7 @@ class LateTransfers implements DeadlineSource {
         return new Missed(
                 new Deadline(
                         "transfer-" + transfer.id(), words.of("transfer.late", transfer.state().label()),
-                        words.of("transfer.person", register.nameOf(transfer.memberId())), transfer.unitId(), transfer.dueOn().atTime(23, 59, 59), null,
+                        words.of("transfer.person", register.nameOf(transfer.memberId())), transfer.unitId(), DayEnd.of(transfer.dueOn()), null,
                         transfer.id(), leaders.of(transfer.unitId(), today)),
                 superior == null ? List.of() : register.holders(superior, Role.ORGANIZATION_BOARD, today));
     }
@@ -63,7 +64,7 @@ class LateTransfers implements DeadlineSource {
         return new Missed(
                 new Deadline(
                         "stay-" + stay.memberId() + "-" + stay.unitId() + "-" + lastDay, words.of("transfer.stayOver"),
-                        words.of("transfer.person", register.nameOf(stay.memberId())), stay.unitId(), lastDay.atTime(23, 59, 59),
+                        words.of("transfer.person", register.nameOf(stay.memberId())), stay.unitId(), DayEnd.of(lastDay),
                         stay.transfer() == null ? "/dang-vien/" + stay.memberId() : null, stay.transfer(), leaders.of(stay.unitId(), today)),
                 List.of());
     }

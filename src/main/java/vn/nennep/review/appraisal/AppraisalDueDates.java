@@ -2,17 +2,15 @@ package vn.nennep.review.appraisal;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.review.Reviews;
 
 /** Until when a committee appraises and decides: a number of days, by policy, from the day on which it can begin. */
 @Component
 public class AppraisalDueDates {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final AppraisalBoards boards;
     private final DossierBook book;
@@ -29,14 +27,14 @@ public class AppraisalDueDates {
     }
 
     public LocalDateTime appraisal(long dossier, LocalDate from) {
-        return from.plus(boards.policyOf(book.dossier(dossier)).period("appraisal.due")).atTime(END_OF_DAY);
+        return DayEnd.of(from.plus(boards.policyOf(book.dossier(dossier)).period("appraisal.due")));
     }
 
     public LocalDateTime conclusion(long dossier, LocalDate from) {
-        return from.plus(boards.policyOf(book.dossier(dossier)).period("appraisal.conclude.due")).atTime(END_OF_DAY);
+        return DayEnd.of(from.plus(boards.policyOf(book.dossier(dossier)).period("appraisal.conclude.due")));
     }
 
     public LocalDateTime decision(long campaign, String unit, LocalDate from) {
-        return from.plus(policy.on(reviews.campaign(campaign).judged(), register.lineOf(unit)).period("decision.due")).atTime(END_OF_DAY);
+        return DayEnd.of(from.plus(policy.on(reviews.campaign(campaign).judged(), register.lineOf(unit)).period("decision.due")));
     }
 }

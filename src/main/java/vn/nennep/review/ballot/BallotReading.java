@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.RatingLevel;
@@ -21,8 +21,6 @@ import vn.nennep.review.Reviews;
 /** What people read of a ballot, each as far as he has to do with it. Nothing here knows of single papers. */
 @Component
 public class BallotReading {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final BallotBook book;
     private final BallotResults results;
@@ -139,7 +137,7 @@ public class BallotReading {
     public Optional<LocalDateTime> dueOf(Ballot ballot) {
         ReviewCampaign campaign = reviews.campaign(ballot.campaignId());
         LocalDate due = register.unit(ballot.unitId()).type().isCell() ? campaign.cellDueOn() : campaign.grassrootsDueOn();
-        return Optional.of(due.atTime(END_OF_DAY));
+        return Optional.of(DayEnd.of(due));
     }
 
     /** By which rule a level is reached, in a sentence. */

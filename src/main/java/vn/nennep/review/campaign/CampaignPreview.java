@@ -40,8 +40,9 @@ public class CampaignPreview {
                                 List.of(words.of("review.campaign.collectiveDue"), ReadableTime.of(due.collective())),
                                 List.of(words.of("review.campaign.grassrootsDue"), ReadableTime.of(due.grassroots())),
                                 List.of(words.of("review.campaign.rollUpDue"), ReadableTime.of(due.rollUp()))));
-        if (rules.beforeCivilResults(plan.year(), due.cell())) {
-            reading.warning(words.of("review.campaign.civilNote"));
+        LocalDate civilResults = rules.civilResults(plan.unit(), plan.year());
+        if (!due.cell().isAfter(civilResults)) {
+            reading.warning(words.of("review.campaign.civilNote", civilResults, civilResults.plusDays(1)));
         }
         return reading.build();
     }

@@ -83,9 +83,9 @@ public class CampaignRules {
         }
     }
 
-    /** Whether cells with civil servants would have to rate them before their results as civil servants are known (15/12; B1). */
-    public boolean beforeCivilResults(int year, LocalDate cellDue) {
-        return cellDue.isBefore(LocalDate.of(year, 12, 16));
+    /** The day before which the results of civil servants are there, which come before their rating as members ({@code domain.md} B1). */
+    public LocalDate civilResults(String unit, int year) {
+        return day(of(unit, year), "review.due.civilServant", year);
     }
 
     private PolicyOn of(String unit, int year) {

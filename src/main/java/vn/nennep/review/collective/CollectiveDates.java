@@ -2,10 +2,10 @@ package vn.nennep.review.collective;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.policy.PolicyOn;
 import vn.nennep.review.ReviewCampaign;
@@ -15,8 +15,6 @@ import vn.nennep.review.UnitReview;
 /** By when the steps of an organisation's review are due: counted back from the campaign's day for cells, or for grass-roots organisations. */
 @Component
 public class CollectiveDates {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final Reviews reviews;
     private final CollectiveBook book;
@@ -32,11 +30,11 @@ public class CollectiveDates {
 
     /** By when the organisation is to be reviewed and the proposal sent. */
     public Optional<LocalDateTime> proposal(UnitReview review) {
-        return Optional.of(deadline(review).atTime(END_OF_DAY));
+        return Optional.of(DayEnd.of(deadline(review)));
     }
 
     public Optional<LocalDateTime> draft(UnitReview review) {
-        return Optional.of(deadline(review).minusDays(policy(review).days("review.collectiveDraft.before")).atTime(END_OF_DAY));
+        return Optional.of(DayEnd.of(deadline(review).minusDays(policy(review).days("review.collectiveDraft.before"))));
     }
 
     /** By when opinions on the draft are asked for, which is sent now. */
@@ -45,7 +43,7 @@ public class CollectiveDates {
     }
 
     public Optional<LocalDateTime> comments(UnitReview review) {
-        return book.draft(review.id()).map(draft -> comments(review, draft.writtenAt()).atTime(END_OF_DAY));
+        return book.draft(review.id()).map(draft -> DayEnd.of(comments(review, draft.writtenAt())));
     }
 
     /** The meeting is held when it was called for; one that is held again is due at once. */

@@ -37,7 +37,7 @@ public class OwnLevel {
         }
         Optional<Cap> exceeded = caps.of(review).filter(cap -> version.selfLevel().betterThan(cap.level()));
         if (exceeded.isPresent()) {
-            throw Refusal.at("levelExplanation", "member.level.aboveCap", exceeded.get().level().label(), caps.explained(exceeded.get()));
+            throw Refusal.at("levelExplanation", "member.level.aboveCap", caps.explained(exceeded.get()));
         }
     }
 }

@@ -2,8 +2,8 @@ package vn.nennep.review.reconsideration;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.Period;
+import vn.nennep.platform.clock.DayEnd;
 
 /**
  * The time in which a complaint may be handed in: from the day on which the result was made known to the end of the last day ({@code domain.md} §3.3,
@@ -11,14 +11,12 @@ import java.time.Period;
  */
 public record ComplaintWindow(LocalDate knownOn, Period length) {
 
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
     public LocalDate lastDay() {
         return knownOn.plus(length);
     }
 
     public LocalDateTime lastMoment() {
-        return lastDay().atTime(END_OF_DAY);
+        return DayEnd.of(lastDay());
     }
 
     /** Whether one that came on the day is in time; the hour doesn't matter. */

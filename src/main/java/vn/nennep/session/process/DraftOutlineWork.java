@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;

@@ -3,6 +3,7 @@ package vn.nennep.session.process;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.session.RulesOfDay;
 import vn.nennep.session.SessionRepository;

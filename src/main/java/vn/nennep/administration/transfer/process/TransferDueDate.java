@@ -1,17 +1,15 @@
 package vn.nennep.administration.transfer.process;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.nennep.administration.transfer.TransferBook;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.OpenTask;
 
 /** Every step of a transfer is due with the whole of it: by the policy of the day from which the days are counted. */
 @Component
 class TransferDueDate {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final TransferBook book;
 
@@ -20,6 +18,6 @@ class TransferDueDate {
     }
 
     Optional<LocalDateTime> of(OpenTask task) {
-        return Optional.of(book.transfer(task.subject()).dueOn().atTime(END_OF_DAY));
+        return Optional.of(DayEnd.of(book.transfer(task.subject()).dueOn()));
     }
 }

@@ -1,7 +1,6 @@
 package vn.nennep.review.campaign.process;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Unit;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
@@ -24,8 +24,6 @@ import vn.nennep.review.campaign.CampaignClosing.OpenIn;
 /** The committee closes its campaign on the roll-up day; what isn't decided needs a reason. */
 @Component
 class CloseCampaignWork implements TaskWork {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final CampaignClosing closing;
     private final Reviews reviews;
@@ -87,6 +85,6 @@ class CloseCampaignWork implements TaskWork {
 
     @Override
     public Optional<LocalDateTime> due(OpenTask task) {
-        return Optional.of(reviews.campaign(task.subject()).rollUpDueOn().atTime(END_OF_DAY));
+        return Optional.of(DayEnd.of(reviews.campaign(task.subject()).rollUpDueOn()));
     }
 }

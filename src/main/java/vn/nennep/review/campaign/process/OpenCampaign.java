@@ -67,11 +67,12 @@ class OpenCampaign implements ActionWork {
         LocalDate today = LocalDate.now(clock);
         int year = usualYear(offer.unit(), today);
         Deadlines due = rules.proposed(offer.unit(), year, today);
+        LocalDate civilResults = rules.civilResults(offer.unit(), year);
         return new HashMap<>(Map.of(
                 "year", year, "yearHint", words.of("review.open.yearHint", Integer.toString(year), rules.regime(offer.unit(), year).label()),
                 "cutOffOn", rules.cutOff(offer.unit(), year).toString(),
                 "selfReviewDueOn", due.selfReview().toString(), "cellDueOn", due.cell().toString(), "collectiveDueOn", due.collective().toString(),
-                "grassrootsDueOn", due.grassroots().toString(), "rollUpDueOn", due.rollUp().toString(), "civilNote", words.of("review.campaign.civilNote")));
+                "grassrootsDueOn", due.grassroots().toString(), "rollUpDueOn", due.rollUp().toString(), "civilNote", words.of("review.campaign.civilNote", civilResults, civilResults.plusDays(1))));
     }
 
     /** In the first half of a year the last one, unless that has been opened. */

@@ -2,7 +2,6 @@ package vn.nennep.review.campaign.process;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Option;
@@ -31,7 +31,6 @@ import vn.nennep.review.campaign.ReviewList.Line;
 @Component
 class SettleReviewListWork implements TaskWork {
 
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
     private static final String IN = "IN";
     private static final String OUT = "OUT";
 
@@ -106,6 +105,6 @@ class SettleReviewListWork implements TaskWork {
         ReviewCampaign campaign = reviews.campaignOf(cell);
         int days = policy.on(campaign.judged(), register.lineOf(cell.unitId())).days("review.due.settleList");
         LocalDate due = campaign.openedAt().toLocalDate().plusDays(days);
-        return Optional.of((due.isAfter(campaign.selfReviewDueOn()) ? campaign.selfReviewDueOn() : due).atTime(END_OF_DAY));
+        return Optional.of(DayEnd.of(due.isAfter(campaign.selfReviewDueOn()) ? campaign.selfReviewDueOn() : due));
     }
 }

@@ -67,7 +67,7 @@ class FinaliseCollectiveReportWork implements TaskWork {
         boolean corruption = book.corruption(review.id()).map(CollectiveBook.Corruption::found).orElse(complete.work().corruption());
         Cap cap = caps.of(review, complete.figures(), corruption);
         if (complete.selfLevel().betterThan(cap.level()) && complete.levelReason() == null) {
-            throw Refusal.at("levelReason", "collective.level.aboveCap", cap.level().label(), caps.explained(cap));
+            throw Refusal.at("levelReason", "collective.level.aboveCap", caps.explained(cap));
         }
         book.save(complete);
         ratings.record(review.id(), RatingStage.SELF, complete.selfLevel(), complete.levelReason(), task.actor(), task.now());

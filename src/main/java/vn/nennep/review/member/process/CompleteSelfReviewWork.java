@@ -1,12 +1,12 @@
 package vn.nennep.review.member.process;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
@@ -80,7 +80,7 @@ class CompleteSelfReviewWork implements TaskWork {
 
     @Override
     public Optional<LocalDateTime> due(OpenTask task) {
-        return Optional.of(reviews.campaignOf(reviews.memberReview(task.subject())).cellDueOn().atTime(LocalTime.MAX.withNano(0)));
+        return Optional.of(DayEnd.of(reviews.campaignOf(reviews.memberReview(task.subject())).cellDueOn()));
     }
 
     @Override

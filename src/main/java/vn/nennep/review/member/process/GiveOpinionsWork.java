@@ -1,11 +1,11 @@
 package vn.nennep.review.member.process;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.TaskWork;
@@ -47,7 +47,7 @@ class GiveOpinionsWork implements TaskWork {
 
     @Override
     public Optional<LocalDateTime> due(OpenTask task) {
-        return Optional.of(reviews.campaignOf(reviews.unitReview(task.subject())).selfReviewDueOn().atTime(LocalTime.MAX.withNano(0)));
+        return Optional.of(DayEnd.of(reviews.campaignOf(reviews.unitReview(task.subject())).selfReviewDueOn()));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package vn.nennep.review.member.process;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
@@ -72,7 +72,7 @@ class GiveResidenceOpinionWork implements TaskWork {
 
     @Override
     public Optional<LocalDateTime> due(OpenTask task) {
-        return Optional.of(requests.dueOn(requests.request(task.subject())).atTime(LocalTime.MAX.withNano(0)));
+        return Optional.of(DayEnd.of(requests.dueOn(requests.request(task.subject()))));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package vn.nennep.review.reconsideration.process;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
@@ -19,8 +19,6 @@ import vn.nennep.review.reconsideration.Reconsiderations;
 /** The formal check: the right person, in time, about something decided. */
 @Component
 class CheckComplaintWork implements TaskWork {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final Reconsiderations reconsiderations;
     private final Complaints complaints;
@@ -60,6 +58,6 @@ class CheckComplaintWork implements TaskWork {
 
     @Override
     public Optional<LocalDateTime> due(OpenTask task) {
-        return Optional.of(reconsiderations.receiptDue(complaints.complaint(task.subject())).atTime(END_OF_DAY));
+        return Optional.of(DayEnd.of(reconsiderations.receiptDue(complaints.complaint(task.subject()))));
     }
 }

@@ -1,17 +1,15 @@
 package vn.nennep.review.reconsideration.process;
 
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.review.reconsideration.Complaints;
 
 /** Every step after the formal check is due with the answer. */
 @Component
 class ComplaintDue {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final Complaints complaints;
 
@@ -20,6 +18,6 @@ class ComplaintDue {
     }
 
     Optional<LocalDateTime> of(OpenTask task) {
-        return Optional.of(complaints.complaint(task.subject()).dueOn().atTime(END_OF_DAY));
+        return Optional.of(DayEnd.of(complaints.complaint(task.subject()).dueOn()));
     }
 }

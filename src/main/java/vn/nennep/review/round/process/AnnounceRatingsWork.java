@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
@@ -49,6 +50,6 @@ class AnnounceRatingsWork implements TaskWork {
 
     @Override
     public Optional<LocalDateTime> due(OpenTask task) {
-        return Optional.of(desk.announceBy(fields.round(task), task.now().toLocalDate()).atTime(23, 59, 59));
+        return Optional.of(DayEnd.of(desk.announceBy(fields.round(task), task.now().toLocalDate())));
     }
 }

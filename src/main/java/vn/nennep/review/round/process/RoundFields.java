@@ -2,7 +2,6 @@ package vn.nennep.review.round.process;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import vn.nennep.organization.CellMember;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.VietnameseNames;
+import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Option;
 import vn.nennep.review.MemberReview;
@@ -27,8 +27,6 @@ import vn.nennep.review.round.ReviewRounds;
 /** The choices that the forms of a round share, and when its steps are due. */
 @Component
 class RoundFields {
-
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private final ReviewRounds rounds;
     private final Register register;
@@ -85,6 +83,6 @@ class RoundFields {
     }
 
     Optional<LocalDateTime> due(OpenTask task) {
-        return Optional.of(round(task).dueOn().atTime(END_OF_DAY));
+        return Optional.of(DayEnd.of(round(task).dueOn()));
     }
 }
