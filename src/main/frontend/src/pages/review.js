@@ -65,7 +65,10 @@ async function showFile(main, review) {
       [
         ['Đơn vị', review.unit],
         ['Tình trạng', review.stateLabel],
-      ].map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+        review.levelLabel && ['Mức xếp loại', review.levelLabel],
+      ]
+        .filter(Boolean)
+        .map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
     currentSteps(review.now),
     review.papers.kinds.length > 0 && paperShelf(review.papers),

@@ -75,7 +75,7 @@ class RatingRoundProcessTest {
         assertThat(ratings.of(walk.member(1).id()).capLevel()).isEqualTo(RatingLevel.GOOD);
         assertThat(walk.variables()).as("ids and booleans only").containsOnlyKeys("unit", "subjectId", "ratingVoteNeeded", "ballotId");
         walk.voted();
-        assertThat(walk.reading("proposeRatings")).contains("HTXSNV: 7", "Tỷ lệ hoàn thành xuất sắc");
+        assertThat(walk.reading("proposeRatings")).contains("Xuất sắc: 7", "Tỷ lệ hoàn thành xuất sắc");
         Map<String, Object> proposal = walk.proposal();
         walk.proposed(proposal);
 
