@@ -26,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.nennep.review.RatingLevel;
+import vn.nennep.review.ballot.BallotChoice;
 import vn.nennep.testing.DatabaseUnderTest;
 
 /**
@@ -154,7 +156,7 @@ class AnnualReviewJourneyIT {
         last.putAll(Map.of("selfLevel", "GOOD", "takenOver", "Tiếp thu ý kiến về thời gian sinh hoạt."));
         colleagues.handIn(SECRETARY, finalise, last);
         openBallot();
-        cast(row -> with(Map.of("target", row.get("target")), "level", "GOOD"));
+        cast(row -> with(Map.of("target", row.get("target")), "level", BallotChoice.of(RatingLevel.GOOD)));
         colleagues.handIn(SECRETARY, "Đề nghị xếp loại tập thể", Map.of("level", "GOOD"));
     }
 
