@@ -226,7 +226,7 @@ class ReconsiderationProcessTest {
         assertThat(walk.hasTask("checkComplaint", walk.board())).as("no more the first committee's").isFalse();
         walk.submit("checkComplaint", Tree.organizationBoard(root), Map.of("answer", "ACCEPTED"));
         walk.runJobs();
-        walk.submit("assignVerifier", Tree.secretary(root), Map.of("verifier", Tree.inspection(root)));
+        walk.submit("assignVerifier", Tree.secretary(root), Map.of("verifier", Tree.inspection(root), "unrelated", true));
         walk.submit("verifyComplaint", Tree.inspection(root), walk.found(Map.of("heardOn", "2026-04-25", "proposal", "CHANGE", "proposedLevel", "GOOD")));
         walk.submit("concludeComplaint", Tree.secretary(root), ReconsiderationWalk.conclusion(Map.of("outcome", "CHANGE", "newLevel", "GOOD")));
         walk.runJobs();
@@ -277,8 +277,8 @@ class ReconsiderationProcessTest {
                 .update();
         walk.complain();
         walk.accepted();
-        refused(() -> walk.submit("assignVerifier", walk.secretary(), Map.of("verifier", walk.inspector())), "verifier", null);
-        walk.submit("assignVerifier", walk.secretary(), Map.of("verifier", Tree.office(walk.tree().committee())));
+        refused(() -> walk.submit("assignVerifier", walk.secretary(), Map.of("verifier", walk.inspector(), "unrelated", true)), "verifier", null);
+        walk.submit("assignVerifier", walk.secretary(), Map.of("verifier", Tree.office(walk.tree().committee()), "unrelated", true));
         assertThat(walk.hasTask("verifyComplaint", Tree.office(walk.tree().committee()))).isTrue();
     }
 
