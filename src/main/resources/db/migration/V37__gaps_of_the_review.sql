@@ -12,3 +12,17 @@ create table complaint_former_verifier (
   task_id      varchar(64),
   primary key (complaint_id, position)
 );
+
+-- Years whose holidays are those that were announced. The table public_holiday holds their days; those of other years are computed until somebody confirms
+-- them, for the government spreads Tết and the National Day over other days each year.
+create table public_holiday_year (
+  holiday_year integer      primary key,
+  source       varchar(300) not null,
+  -- null: supplied with the system
+  confirmed_by varchar(32)  references party_member (id),
+  confirmed_at timestamp,
+  version      integer      not null
+);
+insert into public_holiday_year (holiday_year, source, version) values
+    (2024, 'Thông báo nghỉ lễ, tết năm 2024', 1), (2025, 'Thông báo nghỉ lễ, tết năm 2025', 1), (2026, 'Thông báo nghỉ lễ, tết năm 2026', 1);
+delete from public_holiday where holiday_on >= '2027-01-01';

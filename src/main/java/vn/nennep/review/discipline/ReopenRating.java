@@ -26,6 +26,7 @@ import vn.nennep.review.reconsideration.ComplaintTargets;
 import vn.nennep.review.reconsideration.Complaints;
 import vn.nennep.review.reconsideration.LevelLimits;
 import vn.nennep.review.reconsideration.Majority;
+import vn.nennep.review.reconsideration.RedoStep;
 import vn.nennep.review.reconsideration.Reopening;
 
 /**
@@ -150,7 +151,7 @@ class ReopenRating implements ActionWork {
         if (reopened.anew()) {
             reopening.change(offer.subject(), RatingStage.REOPENING, reopened.newLevel(), reason, member, now);
         } else {
-            reopening.again(offer.subject(), RatingStage.REOPENING, reason, member, now);
+            reopening.again(offer.subject(), RatingStage.REOPENING, RedoStep.MEETING, reason, member, now);
         }
         notice.tell(target, reason, paper, now);
         return "/xep-loai/" + offer.subject();

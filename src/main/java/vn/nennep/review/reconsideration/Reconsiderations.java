@@ -204,7 +204,7 @@ public class Reconsiderations {
             case CHANGE -> reopening.change(
                     complaint.targetId(), RatingStage.RECONSIDERATION, concluded.newLevel(), concluded.reason(), concluded.concludedBy(), now);
             case REDO -> reopening.again(
-                    complaint.targetId(), RatingStage.RECONSIDERATION, concluded.redoStep().label() + ": " + concluded.reason(),
+                    complaint.targetId(), RatingStage.RECONSIDERATION, concluded.redoStep(), concluded.redoStep().label() + ": " + concluded.reason(),
                     concluded.concludedBy(), now);
         }
         end(complaint, concluded.outcome().state(), now);

@@ -119,6 +119,40 @@ class ReconsiderationProcessTest {
     }
 
     @Test
+    void onlyTheBallotIsDoneAgainWhereOnlyItIsToBe() {
+        again("BALLOT");
+        assertThat(reviews.memberReview(walk.review().id()).state()).isEqualTo(MemberReviewState.COMPLETED);
+        assertThat(steps("ratingRound")).as("no second meeting").containsExactly("prepareRatingVote");
+    }
+
+    @Test
+    void orTheWholeMeeting() {
+        again("MEETING");
+        assertThat(reviews.memberReview(walk.review().id()).state()).isEqualTo(MemberReviewState.DEFERRED);
+        assertThat(steps("ratingRound")).containsExactly("prepareReviewRemarks");
+    }
+
+    private void again(String step) {
+        walk.complain();
+        walk.accepted();
+        walk.assigned();
+        walk.verified(Map.of("proposal", "REDO"));
+        walk.concluded(Map.of("outcome", "REDO", "redoStep", step));
+    }
+
+    /** The open tasks of the campaign's processes of a model. */
+    private List<String> steps(String process) {
+        return jdbc.sql("""
+                        select t.task_def_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                         where e.business_key_ like :key and t.proc_def_id_ like :process
+                        """)
+                .param("key", walk.campaign().businessKey() + "%")
+                .param("process", process + ":%")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aCollectivesSecretaryComplainsAndItsReviewBeginsAgain() {
         UnitReview second = scene.unitReview(walk.campaign(), walk.tree().second(), walk.tree().committee(), UnitReviewState.DECIDED);
         scene.rate(second.id(), RatingStage.DECISION, RatingLevel.COMPLETED);
