@@ -281,7 +281,7 @@ class AnnualReviewJourneyIT {
         assertThat(page.getByRole(AriaRole.LINK, named("Rút đề nghị xem xét lại"))).isVisible();
         colleagues.picture(page, "complaint");
         colleagues.handIn(BOARD, "Kiểm tra điều kiện thụ lý", Map.of("answer", "ACCEPTED"));
-        colleagues.handIn(COMMITTEE_SECRETARY, "Phân công người xác minh", Map.of("verifier", OFFICE));
+        colleagues.handIn(COMMITTEE_SECRETARY, "Phân công người xác minh", Map.of("verifier", OFFICE, "unrelated", true));
         colleagues.handIn(OFFICE, "Xác minh nội dung đề nghị", Map.of(
                 "cellStatement", "Chi bộ xác nhận thành tích.", "documents", "Bằng khen, biên bản hội nghị.", "heardOn", "2026-11-10",
                 "heard", "Đồng chí trình bày ba nhiệm vụ vượt mức.", "finding", "Thành tích có thật, hồ sơ đầy đủ, đúng thời gian trong năm.",

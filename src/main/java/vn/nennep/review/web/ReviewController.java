@@ -119,8 +119,7 @@ class ReviewController {
         readings.note(member, new What(ReadingKind.REVIEW_FILE, shown.unitId(), person, id, null));
         return new ShownFile(
                 id, file.kind(), shown.title(), register.unit(shown.unitId()).name(), shown.stateLabel(),
-                place.flatMap(levels::in).map(RatingLevel::label).orElse(null), open(id, member),
-                place.map(this::drawn).orElse(List.of()), shown.sections(),
+                place.flatMap(levels::in).map(RatingLevel::label).orElse(null), open(id, member), drawn(place, id), shown.sections(),
                 place.filter(of -> of.file() == ReviewPlace.File.CAMPAIGN)
                         .map(of -> progress.of(of.campaign(), of.reader(), LocalDate.now(clock)))
                         .orElse(List.of()),
@@ -131,9 +130,9 @@ class ReviewController {
         return new Denial(Denial.Kind.UNKNOWN, "intake.unknown");
     }
 
-    private List<Diagram> drawn(ReviewPlace place) {
+    private List<Diagram> drawn(Optional<ReviewPlace> place, long id) {
         return processes.stream()
-                .flatMap(of -> of.of(place).stream())
+                .flatMap(of -> place.map(of::of).orElseGet(() -> of.ofSubject(id)).stream())
                 .map(run -> diagrams.of(run.process(), run.key()))
                 .filter(Objects::nonNull)
                 .toList();
