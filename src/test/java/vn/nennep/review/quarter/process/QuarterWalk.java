@@ -122,6 +122,11 @@ public class QuarterWalk {
         intake.submit(task(review, key, who).id(), who, answers);
     }
 
+    /** Another who may do it takes it from the one who has it. */
+    public void takeOver(LeaderReview review, String key, String from, String who) {
+        intake.takeOver(task(review, key, from).id(), who);
+    }
+
     public TaskView task(LeaderReview review, String key, String who) {
         return intake.tasksOf(who).stream()
                 .filter(task -> task.key().equals(key) && task.subject() == review.id())

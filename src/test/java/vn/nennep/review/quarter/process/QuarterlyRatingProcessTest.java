@@ -257,6 +257,7 @@ class QuarterlyRatingProcessTest {
         walk.write(review, answers);
         assertThat(ratings.of(review.id()).capLevel()).isEqualTo(RatingLevel.GOOD);
 
+        walk.takeOver(review, "appraiseQuarterReview", board, secretary);
         assertThat(findings(() -> walk.appraise(review, secretary, agreed()))).containsExactly(tuple("remark", "quarter.aboveCap"));
         walk.appraise(review, secretary, Map.of("outcome", "AGREED", "remark", "Có bằng khen của tỉnh"));
         Map<String, Object> bare = decision("EXCELLENT");
@@ -264,6 +265,7 @@ class QuarterlyRatingProcessTest {
                 .containsExactlyInAnyOrder(tuple("reason", "quarter.reasonAboveCap"), tuple("level", "quarter.secondPerson"));
         bare.put("reason", "Cấp ủy thống nhất");
         assertThat(findings(() -> walk.decide(review, secretary, bare))).containsExactly(tuple("level", "quarter.secondPerson"));
+        walk.takeOver(review, "decideQuarterRating", secretary, Tree.deputy(tree.committee()));
         walk.decide(review, Tree.deputy(tree.committee()), bare);
         assertThat(ratings.of(review.id()).decidedLevel()).isEqualTo(RatingLevel.EXCELLENT);
     }
@@ -403,8 +405,8 @@ class QuarterlyRatingProcessTest {
         assertThat(shown(review, leader)).as("before the decision").doesNotContain("Nhận xét nội bộ của Ban");
         assertThat(shown(review, secretary)).contains("Nhận xét nội bộ của Ban");
         String ofCampaign = shown(campaign.id(), QuarterCampaign.KIND, Tree.secretary(tree.second()));
-        assertThat(ofCampaign).as("his own cell only").contains(name(Tree.secretary(tree.second()))).doesNotContain(name(leader));
-        assertThat(shown(campaign.id(), QuarterCampaign.KIND, Tree.secretary(tree.root()))).contains(name(leader), name(Tree.secretary(tree.second())));
+        assertThat(ofCampaign).as("his own cell only").contains(href(walk.of(campaign, Tree.secretary(tree.second())))).doesNotContain(href(review));
+        assertThat(shown(campaign.id(), QuarterCampaign.KIND, Tree.secretary(tree.root()))).contains(href(review), href(walk.of(campaign, Tree.secretary(tree.second()))));
         walk.decide(review, secretary, decision("GOOD"));
         assertThat(shown(review, leader)).contains("Nhận xét nội bộ của Ban");
     }
@@ -472,8 +474,8 @@ class QuarterlyRatingProcessTest {
         return files.stream().filter(file -> file.kind().equals(kind)).findFirst().orElseThrow().shown(subject, reader).orElseThrow().toString();
     }
 
-    private String name(String member) {
-        return jdbc.sql("select full_name from party_member where id = :id").param("id", member).query(String.class).single();
+    private static String href(LeaderReview review) {
+        return "/xep-loai/" + review.id();
     }
 
     private List<Tuple> refused(Map<String, Object> plan) {
