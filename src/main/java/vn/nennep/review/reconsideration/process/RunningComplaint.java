@@ -65,7 +65,7 @@ class RunningComplaint {
         });
     }
 
-    private String key(Complaint complaint) {
+    String key(Complaint complaint) {
         return reviews.campaign(complaint.campaignId()).complaintKey(complaint.id());
     }
 }
