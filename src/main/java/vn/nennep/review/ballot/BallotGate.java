@@ -43,6 +43,11 @@ class BallotGate implements SubjectGate {
     }
 
     @Override
+    public boolean rates() {
+        return true;
+    }
+
+    @Override
     public boolean mayRead(String member, long subject) {
         return book.find(subject).filter(ballot -> readers.of(member, reviews.unitReview(ballot.unitReviewId())).any()).isPresent();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.organization.Unit;
+import vn.nennep.platform.audit.ReadingLog.About;
 import vn.nennep.platform.audit.ReadingLog.Entry;
 import vn.nennep.platform.audit.ReadingLog.Wanted;
 import vn.nennep.platform.audit.ReadingLog.What;
@@ -57,7 +58,7 @@ class ReadingLogTest {
 
         assertThat(noted(new Wanted(List.of("CB-PD"), null, null, null, null, null))).extracting(Entry::item).containsExactly(null, "f-1");
         assertThat(noted(new Wanted(List.of("CB-PD", "CB-AH"), null, List.of("dv0101"), null, null, null))).hasSize(2);
-        assertThat(noted(new Wanted(null, List.of("dv0007"), null, null, null, null))).extracting(Entry::readerId).containsExactly("dv0101");
+        assertThat(noted(new Wanted(null, new About(List.of("dv0007"), List.of()), null, null, null, null))).extracting(Entry::readerId).containsExactly("dv0101");
         LocalDate day = ClockExtension.BEGIN.toLocalDate();
         assertThat(noted(new Wanted(null, null, null, day, day, null))).hasSize(2);
         assertThat(noted(new Wanted(null, null, null, day.plusDays(1), null, null))).extracting(Entry::kind)
