@@ -29,7 +29,7 @@ public interface ReviewFile extends SubjectGate {
     Optional<Shown> shown(long subject, String member);
 
     @Override
-    default boolean rates() {
+    default boolean rates(long subject) {
         return true;
     }
 

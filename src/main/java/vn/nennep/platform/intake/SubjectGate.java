@@ -25,8 +25,8 @@ public interface SubjectGate {
         return Optional.empty();
     }
 
-    /** Whether what is read about it tells how people are rated. */
-    default boolean rates() {
+    /** Whether what is read about it now tells how people are rated. */
+    default boolean rates(long subject) {
         return false;
     }
 

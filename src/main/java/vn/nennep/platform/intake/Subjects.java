@@ -76,7 +76,7 @@ public class Subjects {
 
     /** Whether what is read about it tells how people are rated. */
     public boolean rates(long subject) {
-        return gate(subject).filter(SubjectGate::rates).isPresent();
+        return gate(subject).filter(gate -> gate.rates(subject)).isPresent();
     }
 
     private Optional<SubjectGate> gate(long subject) {

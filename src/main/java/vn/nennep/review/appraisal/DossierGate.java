@@ -47,7 +47,7 @@ class DossierGate implements SubjectGate {
     }
 
     @Override
-    public boolean rates() {
+    public boolean rates(long subject) {
         return true;
     }
 

@@ -43,7 +43,7 @@ class RatingDecisionGate implements SubjectGate {
     }
 
     @Override
-    public boolean rates() {
+    public boolean rates(long subject) {
         return true;
     }
 

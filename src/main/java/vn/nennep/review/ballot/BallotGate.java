@@ -42,9 +42,10 @@ class BallotGate implements SubjectGate {
         return "/xep-loai/" + book.ballot(subject).unitReviewId();
     }
 
+    /** Who votes or counts reads nothing of anybody. */
     @Override
-    public boolean rates() {
-        return true;
+    public boolean rates(long subject) {
+        return book.ballot(subject).state() != BallotState.VOTING;
     }
 
     @Override

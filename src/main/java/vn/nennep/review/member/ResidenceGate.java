@@ -50,7 +50,7 @@ class ResidenceGate implements SubjectGate {
     }
 
     @Override
-    public boolean rates() {
+    public boolean rates(long subject) {
         return true;
     }
 

@@ -41,7 +41,7 @@ class RoundGate implements SubjectGate {
     }
 
     @Override
-    public boolean rates() {
+    public boolean rates(long subject) {
         return true;
     }
 

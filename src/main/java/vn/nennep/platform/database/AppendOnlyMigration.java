@@ -1,4 +1,4 @@
-package vn.nennep.platform.audit;
+package vn.nennep.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class AppendOnlyMigration implements JavaMigration {
 
     private static final List<String> ON_H2 = List.of(
-            "create trigger reading_entry_kept before update, delete on reading_entry for each row call '" + KeptEntries.class.getName() + "'");
+            "create trigger reading_entry_kept before update, delete on reading_entry for each row call '" + KeptRows.class.getName() + "'");
 
     private static final List<String> ON_POSTGRESQL = List.of(
             """
