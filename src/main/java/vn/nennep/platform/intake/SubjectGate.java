@@ -20,6 +20,16 @@ public interface SubjectGate {
         return Optional.empty();
     }
 
+    /** Whose record it is, where it is about one person: the reading log says so ({@code domain.md} §7.2.5). */
+    default Optional<String> personOf(long subject) {
+        return Optional.empty();
+    }
+
+    /** Whether what is read about it now tells how people are rated. */
+    default boolean rates(long subject) {
+        return false;
+    }
+
     /** Whether the person may read what was sent, said and decided about it now. */
     boolean mayRead(String member, long subject);
 }

@@ -69,6 +69,16 @@ public class Subjects {
         return gate(subject).filter(gate -> gate.mayRead(member, subject)).isPresent();
     }
 
+    /** Whose record it is; empty where it is about nobody in particular, and where there is no such subject. */
+    public Optional<String> personOf(long subject) {
+        return gate(subject).flatMap(gate -> gate.personOf(subject));
+    }
+
+    /** Whether what is read about it tells how people are rated. */
+    public boolean rates(long subject) {
+        return gate(subject).filter(gate -> gate.rates(subject)).isPresent();
+    }
+
     private Optional<SubjectGate> gate(long subject) {
         Map<String, SubjectGate> byKind = gates.stream().collect(Collectors.toMap(SubjectGate::kind, Function.identity()));
         return kindOf(subject).map(byKind::get);
