@@ -12,7 +12,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -187,6 +186,8 @@ public class ResultWorkbook {
         /** A column of words within a table of numbers. */
         private static final int WORDS_WIDTH = 30;
         private static final int HEAD_ROWS = 2;
+        /** As the format writes the number of the page, and how many there are. */
+        private static final String PAGE_OF_PAGES = "&P/&N";
 
         private final XSSFWorkbook workbook;
         private final CellStyle title;
@@ -281,7 +282,7 @@ public class ResultWorkbook {
             print.setFitWidth((short) 1);
             print.setFitHeight((short) 0);
             sheet.setRepeatingRows(new CellRangeAddress(0, HEAD_ROWS - 1, -1, -1));
-            sheet.getFooter().setCenter(HeaderFooter.page() + "/" + HeaderFooter.numPages());
+            sheet.getFooter().setCenter(PAGE_OF_PAGES);
         }
 
         /** The columns of words at the right. */
