@@ -8,16 +8,18 @@ import java.util.stream.Stream;
 
 /** The four levels, the best first ({@code domain.md} §3.4). */
 public enum RatingLevel {
-    EXCELLENT("Hoàn thành xuất sắc nhiệm vụ", "HTXSNV"),
-    GOOD("Hoàn thành tốt nhiệm vụ", "HTTNV"),
-    COMPLETED("Hoàn thành nhiệm vụ", "HTNV"),
-    NOT_COMPLETED("Không hoàn thành nhiệm vụ", "KHTNV");
+    EXCELLENT("Hoàn thành xuất sắc nhiệm vụ", "Xuất sắc", "HTXSNV"),
+    GOOD("Hoàn thành tốt nhiệm vụ", "Tốt", "HTTNV"),
+    COMPLETED("Hoàn thành nhiệm vụ", "Hoàn thành", "HTNV"),
+    NOT_COMPLETED("Không hoàn thành nhiệm vụ", "Không hoàn thành", "KHTNV");
 
     private final String label;
+    private final String word;
     private final String shortLabel;
 
-    RatingLevel(String label, String shortLabel) {
+    RatingLevel(String label, String word, String shortLabel) {
         this.label = label;
+        this.word = word;
         this.shortLabel = shortLabel;
     }
 
@@ -25,6 +27,12 @@ public enum RatingLevel {
         return label;
     }
 
+    /** For the head of a column and beside figures, where people read it without explanation. */
+    public String word() {
+        return word;
+    }
+
+    /** For papers, which explain it. */
     public String shortLabel() {
         return shortLabel;
     }

@@ -19,7 +19,9 @@ final class SamplePapersOfResults {
                 new Sample("result-report-short", report(2, null)),
                 new Sample("result-report-long", report(94, SamplePapers.longText(500))),
                 new Sample("reconsideration-notice", answer(false, "Kết quả xếp loại đã xét đủ các nhiệm vụ được giao.")),
-                new Sample("reconsideration-decision", answer(true, SamplePapers.longText(1800))));
+                new Sample("reconsideration-decision", answer(true, SamplePapers.longText(1800))),
+                new Sample("rating-reopening-again", reopening(false, "Kỷ luật cảnh cáo công bố sau khi đã xếp loại.")),
+                new Sample("rating-reopening-anew", reopening(true, SamplePapers.longText(1500))));
     }
 
     static ResultReportPaper report(int organizations, String more) {
@@ -34,6 +36,17 @@ final class SamplePapersOfResults {
                 List.of("Đảng viên: tổng số 7.589; thuộc diện xếp loại 7.397.", "Không có đề nghị xem xét lại kết quả xếp loại."),
                 "HTXSNV: hoàn thành xuất sắc nhiệm vụ; HTTNV: hoàn thành tốt nhiệm vụ", lines, sum, more == null ? List.of() : lines, more == null ? null : sum, List.of("Hoàn thành xuất sắc 1.443 trên 6.974 đồng chí xếp tốt trở lên."), more,
                 List.of("Nền nếp sinh hoạt được giữ vững."), more == null ? List.of() : List.of(more), more == null ? List.of() : List.of(more), CLOSING);
+    }
+
+    static RatingReopeningPaper reopening(boolean anew, String reason) {
+        return new RatingReopeningPaper(
+                HEADER, anew, "đồng chí Nguyễn Thị Kim Ánh", 2026, "Quy định số 366-QĐ/TW, ngày 30/8/2025",
+                "Quyết định số 9-QĐ/UBKT, ngày 20/12/2026 của Ủy ban kiểm tra Đảng ủy", "Đảng ủy phường An Phú", LocalDate.of(2027, 1, 14),
+                "12 tán thành trên 13 có mặt; tổng số 15 cấp ủy viên", anew ? "Công văn số 31-CV/TU, ngày 10/01/2027" : null,
+                "Hoàn thành tốt nhiệm vụ", anew ? "Quyết định số 41-QĐ/ĐU, ngày 28/12/2026" : null, reason,
+                anew ? "Xếp loại lại đồng chí Nguyễn Thị Kim Ánh năm 2026: Không hoàn thành nhiệm vụ"
+                        : "Giao Chi bộ Khu phố 5 kiểm điểm, bỏ phiếu và đề nghị xếp loại lại đồng chí Nguyễn Thị Kim Ánh năm 2026",
+                "Chi bộ Khu phố 5", anew ? LocalDate.of(2027, 1, 25) : null, CLOSING);
     }
 
     static ReconsiderationPaper answer(boolean changes, String reason) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.organization.VietnameseNames;
 import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
@@ -173,7 +174,7 @@ public class BallotReading {
         List<String> columns = new ArrayList<>(List.of(words.of("ballot.read.target"), words.of("ballot.read.level")));
         if (!box.withheld()) {
             for (RatingLevel level : RatingLevel.values()) {
-                columns.add(level.shortLabel());
+                columns.add(level.word());
             }
             columns.add(words.of("ballot.read.invalid"));
         }
@@ -225,6 +226,6 @@ public class BallotReading {
     }
 
     private String people(List<String> ids) {
-        return register.members(ids).values().stream().map(member -> member.fullName()).sorted().collect(Collectors.joining(", "));
+        return register.members(ids).values().stream().map(member -> member.fullName()).sorted(VietnameseNames.byGivenName()).collect(Collectors.joining(", "));
     }
 }
