@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -241,6 +242,19 @@ class ResultsTest {
                     .map(row -> row.getCell(0)).filter(cell -> cell.getStringCellValue().startsWith("=")).findFirst().orElseThrow();
             assertThat(evil.getCellType()).isEqualTo(CellType.STRING);
             assertThat(evil.getCellStyle().getDataFormatString()).isEqualTo("@");
+            assertThat(last.getCell(0).getStringCellValue()).isEqualTo("Tổng cộng");
+            assertThat(last.getCell(0).getCellStyle().getFont().getBold()).isTrue();
+            assertThat(read.getSheet("Tỷ lệ hoàn thành xuất sắc").getRow(2).getCell(0).getStringCellValue()).contains("19 đảng viên được xếp loại").contains("20%");
+            assertThat(read.getSheet("Đề nghị xem xét lại").getRow(2).getCell(1).getNumericCellValue()).as("no complaint").isZero();
+            assertThat(read).allSatisfy(sheet -> {
+                assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).as("head stays in " + sheet.getSheetName()).isEqualTo((short) 2);
+                assertThat(sheet.getPrintSetup().getLandscape()).as("across").isTrue();
+                assertThat(sheet.getPrintSetup().getPaperSize()).as("A4").isEqualTo(PrintSetup.A4_PAPERSIZE);
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitHeight()).as("as many pages as it takes").isZero();
+                assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:2");
+            });
             assertThat(read.getSheet("Kiểm tra số liệu").getRow(2).getCell(0).getStringCellValue()).isEqualTo("Các số liệu khớp nhau.");
             assertThat(read.getSheet("Không thuộc diện xếp loại").getLastRowNum()).isEqualTo(3);
         }
