@@ -141,9 +141,7 @@ public class QuarterReading {
 
     /** That the register knows him as a leader there no more. */
     public Optional<String> drift(LeaderReview review) {
-        LocalDate today = LocalDate.now(clock);
-        QuarterCampaign campaign = reviews.campaignOf(review);
-        if (!review.state().open() || roll.leaders(review.unitId(), roll.cells(campaign.unitId(), today, today), today, today).contains(review.memberId())) {
+        if (!review.state().open() || roll.stillLeads(review.memberId(), review.unitId(), LocalDate.now(clock))) {
             return Optional.empty();
         }
         return Optional.of(words.of("quarter.drift", register.nameOf(review.memberId()), register.unit(review.unitId()).name()));
