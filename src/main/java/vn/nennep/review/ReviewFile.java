@@ -22,6 +22,11 @@ public interface ReviewFile extends SubjectGate {
     /** Empty when the person may not open it. */
     Optional<Shown> shown(long subject, String member);
 
+    /** Whose review it is, for the log of who read it; empty where it is nobody's, or {@link ReviewPlaces} knows. */
+    default Optional<String> personOf(long subject) {
+        return Optional.empty();
+    }
+
     /** The processes whose diagrams it shows, where {@link ReviewProcesses} doesn't know the file. */
     default List<ReviewProcesses.Run> runs(long subject) {
         return List.of();

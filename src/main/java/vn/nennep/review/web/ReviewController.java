@@ -109,7 +109,7 @@ class ReviewController {
         ReviewFile file = subjects.kindOf(id).map(files::get).orElseThrow(ReviewController::unknown);
         ReviewFile.Shown shown = file.shown(id, member).orElseThrow(ReviewController::unknown);
         Optional<ReviewPlace> place = places.of(id, member);
-        String person = place.map(ReviewPlace::member).map(MemberReview::memberId).orElse(null);
+        String person = place.map(ReviewPlace::member).map(MemberReview::memberId).or(() -> file.personOf(id)).orElse(null);
         readings.note(member, new What(ReadingKind.REVIEW_FILE, shown.unitId(), person, id, null));
         return new ShownFile(
                 id, file.kind(), shown.title(), register.unit(shown.unitId()).name(), shown.stateLabel(), open(id, member),
