@@ -2,6 +2,8 @@ package vn.nennep.review;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The four levels, the best first ({@code domain.md} §3.4). */
@@ -33,6 +35,11 @@ public enum RatingLevel {
     /** For papers, which explain it. */
     public String shortLabel() {
         return shortLabel;
+    }
+
+    /** What the short names stand for, as papers say it below a table that has them. */
+    public static String legend() {
+        return Stream.of(values()).map(level -> level.shortLabel + ": " + level.label.toLowerCase(Locale.forLanguageTag("vi"))).collect(Collectors.joining("; "));
     }
 
     public boolean betterThan(RatingLevel other) {

@@ -26,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.nennep.review.RatingLevel;
+import vn.nennep.review.ballot.BallotChoice;
 import vn.nennep.testing.DatabaseUnderTest;
 
 /**
@@ -154,7 +156,7 @@ class AnnualReviewJourneyIT {
         last.putAll(Map.of("selfLevel", "GOOD", "takenOver", "Tiếp thu ý kiến về thời gian sinh hoạt."));
         colleagues.handIn(SECRETARY, finalise, last);
         openBallot();
-        cast(row -> with(Map.of("target", row.get("target")), "level", "GOOD"));
+        cast(row -> with(Map.of("target", row.get("target")), "level", BallotChoice.of(RatingLevel.GOOD)));
         colleagues.handIn(SECRETARY, "Đề nghị xếp loại tập thể", Map.of("level", "GOOD"));
     }
 
@@ -279,7 +281,7 @@ class AnnualReviewJourneyIT {
         assertThat(page.getByRole(AriaRole.LINK, named("Rút đề nghị xem xét lại"))).isVisible();
         colleagues.picture(page, "complaint");
         colleagues.handIn(BOARD, "Kiểm tra điều kiện thụ lý", Map.of("answer", "ACCEPTED"));
-        colleagues.handIn(COMMITTEE_SECRETARY, "Phân công người xác minh", Map.of("verifier", OFFICE));
+        colleagues.handIn(COMMITTEE_SECRETARY, "Phân công người xác minh", Map.of("verifier", OFFICE, "unrelated", true));
         colleagues.handIn(OFFICE, "Xác minh nội dung đề nghị", Map.of(
                 "cellStatement", "Chi bộ xác nhận thành tích.", "documents", "Bằng khen, biên bản hội nghị.", "heardOn", "2026-11-10",
                 "heard", "Đồng chí trình bày ba nhiệm vụ vượt mức.", "finding", "Thành tích có thật, hồ sơ đầy đủ, đúng thời gian trong năm.",

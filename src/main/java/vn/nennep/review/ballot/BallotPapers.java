@@ -61,7 +61,7 @@ public class BallotPapers {
         LocalDateTime counted = ballot.signedAt();
         List<String> team = book.tellers(last);
         return new CountMinutesPaper(
-                frame.header(ballot.unitId(), counted.toLocalDate()), matter.of(ballot), counted, last.way().label(), ballot.entitled(), reading.rule(ballot),
+                frame.header(ballot.unitId(), counted.toLocalDate()), matter.of(ballot), counted, ballot.entitled(), reading.paperRule(ballot),
                 register.nameOf(last.headId()), team.subList(1, team.size()).stream().map(register::nameOf).toList(), round(ballot, first),
                 last == first ? null : round(ballot, last));
     }
@@ -71,7 +71,7 @@ public class BallotPapers {
         Map<Long, String> called = names.of(lines.values().stream().map(BallotLine::target).toList());
         LevelRule rule = LevelRule.of(ballot);
         return new CountMinutesPaper.Round(
-                box.present(), box.issued(), box.collected(), box.withheld() ? words.of("ballot.read.withheld", ballot.minPapers()) : null,
+                box.way().label(), box.present(), box.issued(), box.collected(), box.withheld() ? words.of("ballot.read.withheld", ballot.minPapers()) : null,
                 results.of(box).stream()
                         .map(line -> {
                             BallotLine on = lines.get(line.position());

@@ -146,6 +146,11 @@ public class BallotReading {
         return words.of("ballot.rule.sentence", share(ballot.threshold()), ballot.denominator().label(), ballot.entitled());
     }
 
+    /** The same for the minutes, which give the number of those entitled anyway. */
+    String paperRule(Ballot ballot) {
+        return words.of("ballot.rule.paper", share(ballot.threshold()), ballot.denominator().label());
+    }
+
     /** Papers given out, collected, and of whom. */
     public String turnout(Ballot ballot, BallotBox box) {
         return words.of("ballot.read.turnout", box.way().label(), ballot.entitled(), box.present(), box.issued(), box.collected())

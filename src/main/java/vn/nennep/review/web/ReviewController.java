@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -43,7 +44,7 @@ import vn.nennep.review.campaign.CampaignProgress;
 class ReviewController {
 
     /** @param tasks of the reader's own that are open there; @param due the first of them; null where none has a day */
-    record Listed(long id, int year, String unit, String stateLabel, String href, int tasks, LocalDateTime due) {}
+    record Listed(long id, int year, String period, String unit, String stateLabel, String href, int tasks, LocalDateTime due) {}
 
     record ShownList(List<Listed> own, List<Listed> units, List<Listed> campaigns, List<Offer> actions) {}
 
@@ -58,7 +59,7 @@ class ReviewController {
             long id, String kind, String title, String unit, String stateLabel, String levelLabel, List<OpenStep> now, List<Diagram> diagrams, List<Reading> sections,
             List<CampaignProgress.Row> progress, List<ReviewFile.Link> links, ReviewShelf.Shelf papers, List<Offer> actions) {}
 
-    private static final Set<String> OF_LISTS = Set.of("openCampaign");
+    private static final Set<String> OF_LISTS = Set.of("openCampaign", "openQuarter");
 
     private final MyReviews mine;
     private final ReviewPlaces places;
@@ -106,7 +107,7 @@ class ReviewController {
 
     private static Listed listed(MyReviews.Line line, List<Intake.TaskView> tasks) {
         return new Listed(
-                line.id(), line.year(), line.unit(), line.stateLabel(), line.href(), tasks.size(),
+                line.id(), line.year(), line.period(), line.unit(), line.stateLabel(), line.href(), tasks.size(),
                 tasks.stream().map(Intake.TaskView::due).filter(Objects::nonNull).min(LocalDateTime::compareTo).orElse(null));
     }
 
@@ -119,8 +120,7 @@ class ReviewController {
         readings.note(member, new What(ReadingKind.REVIEW_FILE, shown.unitId(), person, id, null));
         return new ShownFile(
                 id, file.kind(), shown.title(), register.unit(shown.unitId()).name(), shown.stateLabel(),
-                place.flatMap(levels::in).map(RatingLevel::label).orElse(null), open(id, member),
-                place.map(this::drawn).orElse(List.of()), shown.sections(),
+                place.flatMap(levels::in).map(RatingLevel::label).orElse(null), open(id, member), drawn(place.orElse(null), file.runs(id)), shown.sections(),
                 place.filter(of -> of.file() == ReviewPlace.File.CAMPAIGN)
                         .map(of -> progress.of(of.campaign(), of.reader(), LocalDate.now(clock)))
                         .orElse(List.of()),
@@ -131,9 +131,8 @@ class ReviewController {
         return new Denial(Denial.Kind.UNKNOWN, "intake.unknown");
     }
 
-    private List<Diagram> drawn(ReviewPlace place) {
-        return processes.stream()
-                .flatMap(of -> of.of(place).stream())
+    private List<Diagram> drawn(ReviewPlace place, List<ReviewProcesses.Run> runs) {
+        return Stream.concat(processes.stream().flatMap(of -> place == null ? Stream.empty() : of.of(place).stream()), runs.stream())
                 .map(run -> diagrams.of(run.process(), run.key()))
                 .filter(Objects::nonNull)
                 .toList();
