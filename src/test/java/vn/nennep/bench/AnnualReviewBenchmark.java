@@ -32,6 +32,8 @@ import vn.nennep.testing.ClockExtension;
  *
  * <pre>mvn -q test-compile exec:java -Dexec.mainClass=vn.nennep.bench.AnnualReviewBenchmark -Dexec.classpathScope=test [-Dnennep.test.database=postgresql]</pre>
  *
+ * With {@code -Dexec.args=6} everything is done with a sixth of the cells and members, for a quick look.
+ *
  * Jobs are run one after the other by hand, so that each is timed; nothing else runs beside them. Lists and pages are asked for over HTTP by people who are logged
  * in, forms and submissions at the intake. What lies between the self-reviews and the proposals (meetings, ballots) is written as facts by the code's own services;
  * of the appraisals those of the upper committee are walked through, those of the 60 others are facts too.
@@ -60,15 +62,15 @@ public final class AnnualReviewBenchmark {
             ClockExtension.move(run.bean(MovableClock.class), BEGIN);
             System.out.printf("%s, %d processors, heap of at most %,d MB%n",
                     run.database(), Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() >> 20);
-            new AnnualReviewBenchmark(run).measure();
+            new AnnualReviewBenchmark(run).measure(arguments.length == 0 ? 1 : Integer.parseInt(arguments[0]));
         }
         System.out.printf("all of it took %,d s%n", (System.nanoTime() - begun) / 1_000_000_000);
         System.exit(0);
     }
 
-    private void measure() throws Exception {
+    private void measure(int share) throws Exception {
         ReviewedBlock block = null;
-        for (LargeRoster roster : List.of(new LargeRoster("Q", 4), new LargeRoster("H", 2), new LargeRoster("B", 1))) {
+        for (LargeRoster roster : List.of(new LargeRoster("Q", 4 * share), new LargeRoster("H", 2 * share), new LargeRoster("B", share))) {
             bringIn(roster);
             block = open(roster);
         }

@@ -57,7 +57,7 @@ public record LargeRoster(String prefix, int share) {
 
     /** Secretary, deputy and duty officer of each cell; secretary, deputy, board, inspection and office of each committee and of the one above all. */
     public int roles() {
-        return 3 * cells() + 5 * (COMMITTEES + 1);
+        return 3 * cells() + 5 * (Math.min(COMMITTEES, subordinateCells()) + 1);
     }
 
     private int subordinateCells() {
@@ -88,7 +88,7 @@ public record LargeRoster(String prefix, int share) {
                     if (OF_CELL.containsKey(i)) {
                         roles.add(Arrays.asList(id, cells.get(cell), OF_CELL.get(i), "2025-07-15", null, "QĐ số " + number + "-QĐ/ĐU"));
                     }
-                    String committee = cell < COMMITTEES ? prefix + "DB%02d".formatted(cell) : cell == subordinateCells() ? root() : null;
+                    String committee = cell == subordinateCells() ? root() : cell < COMMITTEES ? prefix + "DB%02d".formatted(cell) : null;
                     if (committee != null && OF_COMMITTEE.containsKey(i)) {
                         roles.add(Arrays.asList(id, committee, OF_COMMITTEE.get(i), "2025-07-15", null, null));
                     }
