@@ -61,7 +61,7 @@ class NarrowedTaskManager extends TaskManager {
             String user = getCurrentAuthentication().getUserId();
             List<String> units = getCurrentAuthentication().getTenantIds();
             // the engine asks for his units or for none at all, which no index answers; every task of ours has a unit
-            if (!query.getIsTenantIdSet() && units != null && !units.isEmpty()) {
+            if (query.getTenantIds() == null && !query.isWithoutTenantId() && units != null && !units.isEmpty()) {
                 query.tenantIdIn(units.toArray(String[]::new));
             }
             query.or().taskAssignee(user).taskCandidateUser(user).includeAssignedTasks().endOr();
