@@ -1,13 +1,18 @@
 package vn.nennep.review;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,12 +32,19 @@ public class Ratings {
      */
     public record Change(RatingStage stage, RatingLevel fromLevel, RatingLevel toLevel, String reason, String actor, LocalDateTime changedAt) {}
 
+    private static final String CHANGE = """
+            insert into rating_change (target_id, stage, from_level, to_level, reason, actor, changed_at)
+            values (:target, :stage, :from, :to, :reason, :actor, :now)
+            """;
+
     private final RatingRepository ratings;
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    Ratings(RatingRepository ratings, JdbcClient jdbc) {
+    Ratings(RatingRepository ratings, JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.ratings = ratings;
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Begins the rating of a member's review. */
@@ -86,25 +98,8 @@ public class Ratings {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long target, RatingStage stage, RatingLevel level, String reason, String actor, LocalDateTime now) {
-        record(target, stage, level, now.toLocalDate(), reason, actor, now);
-    }
-
-    /**
-     * Writes down the level that the committee decided.
-     *
-     * @param on day of the meeting, which may be before it is entered
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void decide(long target, RatingLevel level, LocalDate on, String reason, String actor, LocalDateTime now) {
-        record(target, RatingStage.DECISION, level, on, reason, actor, now);
-    }
-
-    private void record(long target, RatingStage stage, RatingLevel level, LocalDate on, String reason, String actor, LocalDateTime now) {
         Rating before = of(target);
-        jdbc.sql("""
-                        insert into rating_change (target_id, stage, from_level, to_level, reason, actor, changed_at)
-                        values (:target, :stage, :from, :to, :reason, :actor, :now)
-                        """)
+        jdbc.sql(CHANGE)
                 .param("target", target)
                 .param("stage", stage.name())
                 .param("from", name(before.level(stage)))
@@ -113,7 +108,43 @@ public class Ratings {
                 .param("actor", actor)
                 .param("now", now)
                 .update();
-        ratings.save(before.with(stage, level, on));
+        ratings.save(before.with(stage, level, now.toLocalDate()));
+    }
+
+    /** A level that a committee decided. {@code reason} is null where none was asked for. */
+    public record Decided(long target, RatingLevel level, String reason) {}
+
+    /**
+     * Writes down all levels that a committee decided in one meeting, in a few statements however many there are.
+     *
+     * @param on day of the meeting, which may be before it is entered
+     * @throws OptimisticLockingFailureException if somebody else has written one of them meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(List<Decided> decided, LocalDate on, String actor, LocalDateTime now) {
+        Map<Long, Rating> before = of(decided.stream().map(Decided::target).toList());
+        MapSqlParameterSource[] rows = decided.stream()
+                .map(one -> new MapSqlParameterSource()
+                        .addValue("target", one.target())
+                        .addValue("stage", RatingStage.DECISION.name())
+                        .addValue("from", name(before.get(one.target()).level(RatingStage.DECISION)), Types.VARCHAR)
+                        .addValue("to", one.level().name())
+                        .addValue("reason", one.reason(), Types.VARCHAR)
+                        .addValue("actor", actor)
+                        .addValue("now", now)
+                        .addValue("on", on)
+                        .addValue("version", before.get(one.target()).version()))
+                .toArray(MapSqlParameterSource[]::new);
+        batches.batchUpdate(CHANGE, rows);
+        int[] changed = batches.batchUpdate(
+                """
+                update rating set decided_level = :to, decided_on = :on, version = version + 1
+                 where target_id = :target and version = :version
+                """,
+                rows);
+        if (Arrays.stream(changed).anyMatch(count -> count != 1)) {
+            throw new OptimisticLockingFailureException("A rating has been written meanwhile");
+        }
     }
 
     /** Marks that a complaint about it is open, or isn't any more. */

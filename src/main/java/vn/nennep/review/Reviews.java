@@ -148,4 +148,15 @@ public class Reviews {
     public MemberReview save(MemberReview review) {
         return members.save(review);
     }
+
+    /** All of them are so far; why one was put off before isn't told any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(Collection<Long> memberReviews, MemberReviewState next) {
+        if (!memberReviews.isEmpty()) {
+            jdbc.sql("update member_review set state = :state, state_reason = null, version = version + 1 where id in (:ids)")
+                    .param("state", next.name())
+                    .param("ids", memberReviews)
+                    .update();
+        }
+    }
 }

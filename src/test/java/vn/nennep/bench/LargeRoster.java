@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import vn.nennep.administration.roster.table.RosterOutput;
 import vn.nennep.administration.roster.table.Table;
 import vn.nennep.administration.roster.table.WorkbookOutput;
@@ -28,6 +29,10 @@ public record LargeRoster(String prefix, int share) {
     private static final int GRASSROOTS_CELLS = 34;
     private static final int DEPARTMENTS = 4;
     private static final int[] BY_SECTOR = {45, 16, 2, 7, 17, 1, 5, 1};
+    /** By place in the cell; those of a committee serve in a cell below it, those of the committee above all in the first grass-roots cell. */
+    private static final Map<Integer, String> OF_CELL = Map.of(0, "SECRETARY", 1, "DEPUTY_SECRETARY", 5, "DUTY_OFFICER");
+    private static final Map<Integer, String> OF_COMMITTEE = Map.of(
+            2, "ORGANIZATION_BOARD", 3, "SECRETARY", 4, "DEPUTY_SECRETARY", 6, "INSPECTION_COMMISSION", 7, "COMMITTEE_OFFICE");
     private static final List<String> FAMILY = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý");
     private static final List<String> MIDDLE = List.of("Văn", "Thị", "Đức", "Thị Thu", "Hữu", "Thị Ngọc", "Quang", "Minh", "Thị Mỹ", "Xuân", "Công", "Đình");
     private static final List<String> GIVEN = List.of(
@@ -45,9 +50,14 @@ public record LargeRoster(String prefix, int share) {
         return share == 1 ? MEMBERS : cells() * 15;
     }
 
-    /** A secretary and a deputy for each cell, a board for each committee. */
+    /** The committee above all. */
+    public String root() {
+        return prefix + "DU";
+    }
+
+    /** Secretary, deputy and duty officer of each cell; secretary, deputy, board, inspection and office of each committee and of the one above all. */
     public int roles() {
-        return 2 * cells() + COMMITTEES;
+        return 3 * cells() + 5 * (Math.min(COMMITTEES, subordinateCells()) + 1);
     }
 
     private int subordinateCells() {
@@ -75,11 +85,12 @@ public record LargeRoster(String prefix, int share) {
                 for (int i = 0; i < size; i++) {
                     String id = "%sdv%05d".formatted(prefix, number);
                     output.row(member(id, number, cells.get(cell)));
-                    if (i < 2) {
-                        roles.add(Arrays.asList(id, cells.get(cell), i == 0 ? "SECRETARY" : "DEPUTY_SECRETARY", "2025-07-15", null, "QĐ số " + number + "-QĐ/ĐU"));
+                    if (OF_CELL.containsKey(i)) {
+                        roles.add(Arrays.asList(id, cells.get(cell), OF_CELL.get(i), "2025-07-15", null, "QĐ số " + number + "-QĐ/ĐU"));
                     }
-                    if (i == 2 && cell < COMMITTEES) {
-                        roles.add(Arrays.asList(id, prefix + "DB%02d".formatted(cell), "ORGANIZATION_BOARD", "2025-07-15", null, null));
+                    String committee = cell == subordinateCells() ? root() : cell < COMMITTEES ? prefix + "DB%02d".formatted(cell) : null;
+                    if (committee != null && OF_COMMITTEE.containsKey(i)) {
+                        roles.add(Arrays.asList(id, committee, OF_COMMITTEE.get(i), "2025-07-15", null, null));
                     }
                     number++;
                 }

@@ -59,6 +59,11 @@ class NarrowedTaskManager extends TaskManager {
     private void narrow(TaskQueryImpl query) {
         if (seesOwnOnly()) {
             String user = getCurrentAuthentication().getUserId();
+            List<String> units = getCurrentAuthentication().getTenantIds();
+            // the engine asks for his units or for none at all, which no index answers; every task of ours has a unit
+            if (query.getTenantIds() == null && !query.isWithoutTenantId() && units != null && !units.isEmpty()) {
+                query.tenantIdIn(units.toArray(String[]::new));
+            }
             query.or().taskAssignee(user).taskCandidateUser(user).includeAssignedTasks().endOr();
         }
     }

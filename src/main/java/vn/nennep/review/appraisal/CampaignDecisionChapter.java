@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.organization.Register;
+import vn.nennep.organization.Unit;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
@@ -50,8 +52,10 @@ class CampaignDecisionChapter implements CampaignChapter {
             return Optional.empty();
         }
         List<List<String>> rows = new ArrayList<>();
+        Map<String, String> units = register.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Map<Long, Integer> sizes = desk.sizes(campaign.id());
         desk.recorded(campaign.id()).forEach(decision -> rows.add(List.of(
-                register.unit(decision.unitId()).name(), ReadableTime.of(decision.heldOn()), Integer.toString(desk.lines(decision.id()).size()),
+                units.get(decision.unitId()), ReadableTime.of(decision.heldOn()), Integer.toString(sizes.getOrDefault(decision.id(), 0)),
                 decision.paperId() == null ? "" : registry.find(decision.paperId()).map(IssuedPaper::symbol).orElse(""))));
         Reading.Builder reading = Reading.titled(words.of("decision.campaign"))
                 .table(

@@ -4,11 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,12 +56,14 @@ public class DecisionDesk {
     private final Reviews reviews;
     private final Ratings ratings;
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
 
-    DecisionDesk(RatingDecisionRepository decisions, Reviews reviews, Ratings ratings, JdbcClient jdbc) {
+    DecisionDesk(RatingDecisionRepository decisions, Reviews reviews, Ratings ratings, JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.decisions = decisions;
         this.reviews = reviews;
         this.ratings = ratings;
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Lets nobody else begin, wake or end the campaign's decisions until the transaction ends. */
@@ -85,21 +92,24 @@ public class DecisionDesk {
     @Transactional(propagation = Propagation.MANDATORY)
     public RatingDecision prepare(RatingDecision decision, List<DecisionLine> lines) {
         RatingDecision saved = decisions.save(decision);
-        lines.forEach(line -> jdbc.sql("""
-                        insert into rating_decision_line
-                               (decision_id, target_id, dossier_id, level, votes_excellent, votes_good, votes_completed, votes_not_completed, reason)
-                        values (:decision, :target, :dossier, :level, :excellent, :good, :completed, :notCompleted, :reason)
-                        """)
-                .param("decision", saved.id())
-                .param("target", line.target())
-                .param("dossier", line.dossier())
-                .param("level", line.level().name())
-                .param("excellent", line.votes() == null ? null : line.votes().excellent(), Types.INTEGER)
-                .param("good", line.votes() == null ? null : line.votes().good(), Types.INTEGER)
-                .param("completed", line.votes() == null ? null : line.votes().completed(), Types.INTEGER)
-                .param("notCompleted", line.votes() == null ? null : line.votes().notCompleted(), Types.INTEGER)
-                .param("reason", line.reason(), Types.VARCHAR)
-                .update());
+        batches.batchUpdate(
+                """
+                insert into rating_decision_line
+                       (decision_id, target_id, dossier_id, level, votes_excellent, votes_good, votes_completed, votes_not_completed, reason)
+                values (:decision, :target, :dossier, :level, :excellent, :good, :completed, :notCompleted, :reason)
+                """,
+                lines.stream()
+                        .map(line -> new MapSqlParameterSource()
+                                .addValue("decision", saved.id())
+                                .addValue("target", line.target())
+                                .addValue("dossier", line.dossier())
+                                .addValue("level", line.level().name())
+                                .addValue("excellent", line.votes() == null ? null : line.votes().excellent(), Types.INTEGER)
+                                .addValue("good", line.votes() == null ? null : line.votes().good(), Types.INTEGER)
+                                .addValue("completed", line.votes() == null ? null : line.votes().completed(), Types.INTEGER)
+                                .addValue("notCompleted", line.votes() == null ? null : line.votes().notCompleted(), Types.INTEGER)
+                                .addValue("reason", line.reason(), Types.VARCHAR))
+                        .toArray(MapSqlParameterSource[]::new));
         return saved;
     }
 
@@ -133,6 +143,38 @@ public class DecisionDesk {
                 .param("decision", decision)
                 .query((row, i) -> line(row))
                 .list();
+    }
+
+    /** The same by the unit that proposed them, for some of the units only. */
+    Map<Long, List<DecisionLine>> linesOf(long decision, Collection<Long> unitReviews) {
+        Map<Long, Long> senders = new HashMap<>();
+        jdbc.sql("select id, unit_review_id from dossier where unit_review_id in (:units)").param("units", unitReviews).query(row -> {
+            senders.put(row.getLong("id"), row.getLong("unit_review_id"));
+        });
+        return jdbc.sql(LINES + """
+                         where decision_id = :decision and dossier_id in (select id from dossier where unit_review_id in (:units))
+                         order by dossier_id, target_id
+                        """)
+                .param("decision", decision)
+                .param("units", unitReviews)
+                .query((row, i) -> line(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(line -> senders.get(line.dossier())));
+    }
+
+    /** How many ratings each decision of the campaign contains. */
+    Map<Long, Integer> sizes(long campaign) {
+        Map<Long, Integer> sizes = new HashMap<>();
+        jdbc.sql("""
+                        select l.decision_id, count(*) from rating_decision_line l join rating_decision r on r.id = l.decision_id
+                         where r.campaign_id = :campaign group by l.decision_id
+                        """)
+                .param("campaign", campaign)
+                .query(row -> {
+                    sizes.put(row.getLong(1), row.getInt(2));
+                });
+        return sizes;
     }
 
     /** What decisions that stand said of one rating, oldest first, by decision. */
@@ -174,14 +216,12 @@ public class DecisionDesk {
         }
         List<DecisionLine> lines = lines(id);
         Map<Long, Rating> rated = ratings.of(lines.stream().map(DecisionLine::target).toList());
-        for (DecisionLine line : lines) {
-            ratings.decide(line.target(), line.level(), decision.heldOn(), line.reason(), decision.decidedBy(), now);
-            if (rated.get(line.target()).ofMember()) {
-                reviews.save(reviews.memberReview(line.target()).in(MemberReviewState.DECIDED));
-            } else {
-                reviews.save(reviews.hold(line.target()).in(UnitReviewState.DECIDED));
-            }
-        }
+        Map<Boolean, List<Long>> ofMembers = lines.stream().map(DecisionLine::target).collect(Collectors.partitioningBy(of -> rated.get(of).ofMember()));
+        ofMembers.get(false).forEach(unit -> reviews.save(reviews.hold(unit).in(UnitReviewState.DECIDED)));
+        ratings.decide(
+                lines.stream().map(line -> new Ratings.Decided(line.target(), line.level(), line.reason())).toList(), decision.heldOn(),
+                decision.decidedBy(), now);
+        reviews.move(ofMembers.get(true), MemberReviewState.DECIDED);
         jdbc.sql("""
                         insert into rating_unit_notice (decision_id, unit_review_id)
                         select distinct l.decision_id, d.unit_review_id from rating_decision_line l join dossier d on d.id = l.dossier_id

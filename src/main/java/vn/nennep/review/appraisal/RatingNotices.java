@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,12 +119,8 @@ public class RatingNotices {
     }
 
     private void tellUnits(Frame frame, List<Long> unitReviews) {
-        List<DecisionLine> lines = desk.lines(frame.decision().id());
-        Map<Long, RatedTarget> byId = byId(lines);
-        Map<Long, List<DecisionLine>> byUnit = new HashMap<>();
-        lines.forEach(line -> byUnit
-                .computeIfAbsent(unitReviewOf(byId.get(line.target())), unit -> new ArrayList<>())
-                .add(line));
+        Map<Long, List<DecisionLine>> byUnit = desk.linesOf(frame.decision().id(), unitReviews);
+        Map<Long, RatedTarget> byId = byId(byUnit.values().stream().flatMap(List::stream).toList());
         unitReviews.forEach(unitReview -> tell(frame, reviews.unitReview(unitReview), byUnit.get(unitReview), byId));
     }
 
@@ -163,10 +157,6 @@ public class RatingNotices {
         Set<String> leaders = new LinkedHashSet<>(register.holders(unit, Role.SECRETARY, today));
         leaders.addAll(register.holders(unit, Role.DEPUTY_SECRETARY, today));
         return leaders;
-    }
-
-    private long unitReviewOf(RatedTarget target) {
-        return target.ofMember() ? reviews.memberReview(target.id()).unitReviewId() : target.id();
     }
 
     private Map<Long, RatedTarget> byId(List<DecisionLine> lines) {

@@ -65,7 +65,7 @@ public class CampaignOpening {
     CampaignOpening(
             Reviews reviews, Ratings ratings, CampaignRoll roll, Eligibility eligibility, DecidingCommittee deciding, SelfReviews selfReviews,
             CollectiveReviews collectives, OpeningMail mail, Subjects subjects, Register register, Policy policy, JdbcClient jdbc,
-            @Value("${nennep.review.opening.units:20}") int mostUnits, @Value("${nennep.review.opening.members:200}") int enoughMembers) {
+            @Value("${nennep.review.opening.units:20}") int mostUnits, @Value("${nennep.review.opening.members:60}") int enoughMembers) {
         this.reviews = reviews;
         this.ratings = ratings;
         this.roll = roll;
