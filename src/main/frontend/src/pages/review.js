@@ -20,9 +20,9 @@ function showList(main, { own, units, campaigns, actions }) {
     main,
     element('h1', {}, 'Kiểm điểm, đánh giá, xếp loại'),
     actionLinks(actions),
-    campaigns.length > 0 && part('Các đợt', campaigns, (campaign) => `Đợt năm ${campaign.year}`),
-    units.length > 0 && part('Tổ chức đảng', units, (review) => `${review.unit}, năm ${review.year}`),
-    part('Của tôi', own, (review) => `Năm ${review.year}`, 'Đồng chí chưa có hồ sơ kiểm điểm, xếp loại nào.'),
+    campaigns.length > 0 && part('Các đợt', campaigns, (campaign) => `Đợt ${campaign.period}`),
+    units.length > 0 && part('Tổ chức đảng', units, (review) => `${review.unit}, ${review.period}`),
+    part('Của tôi', own, (review) => capital(review.period), 'Đồng chí chưa có hồ sơ kiểm điểm, xếp loại nào.'),
   );
 }
 
@@ -36,6 +36,8 @@ function part(heading, reviews, name, none) {
       : element('p', { class: 'nn-note' }, none),
   );
 }
+
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function card({ href, unit, stateLabel, tasks, due }, name) {
   return element(
@@ -65,7 +67,10 @@ async function showFile(main, review) {
       [
         ['Đơn vị', review.unit],
         ['Tình trạng', review.stateLabel],
-      ].map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+        review.levelLabel && ['Mức xếp loại', review.levelLabel],
+      ]
+        .filter(Boolean)
+        .map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
     currentSteps(review.now),
     review.papers.kinds.length > 0 && paperShelf(review.papers),
@@ -79,7 +84,7 @@ async function showFile(main, review) {
 }
 
 function linked({ kind, links }) {
-  const heading = kind === 'UNIT_REVIEW' ? `Hồ sơ của từng đồng chí (${links.length})` : 'Hồ sơ liên quan';
+  const heading = kind === 'UNIT_REVIEW' || kind === 'QUARTER_CAMPAIGN' ? `Hồ sơ của từng đồng chí (${links.length})` : 'Hồ sơ liên quan';
   return element(
     'details',
     { class: 'chapter', open: links.length <= 10 },

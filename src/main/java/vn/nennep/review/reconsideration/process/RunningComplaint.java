@@ -65,8 +65,7 @@ class RunningComplaint {
         });
     }
 
-    /** Business key of its process. */
     String key(Complaint complaint) {
-        return reviews.campaign(complaint.campaignId()).businessKey() + "-KN-" + complaint.id();
+        return reviews.campaign(complaint.campaignId()).complaintKey(complaint.id());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.notification.Outbox;
+import vn.nennep.platform.identity.People;
+import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
@@ -73,6 +76,15 @@ class DecisionProcessTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    People people;
 
     @Autowired
     JdbcClient jdbc;
@@ -203,6 +215,40 @@ class DecisionProcessTest {
         walk.runJobs();
         assertThat(ratings.of(first).decidedLevel()).isEqualTo(RatingLevel.GOOD);
         assertThat(decision().confirmedBy()).isEqualTo(Tree.deputy(tree.committee()));
+    }
+
+    /** S-11: the secretary of the committee is rated in the cell too. */
+    @Test
+    void nobodyRecordsAnotherLevelForHimselfNorConfirmsOne() {
+        List<MemberReview> members = agreed(RatingLevel.GOOD, RatingLevel.GOOD);
+        MemberReview own = members.get(0);
+        scene.holds(own.memberId(), tree.committee(), "SECRETARY");
+        scene.rate(own.id(), RatingStage.CAP, RatingLevel.GOOD);
+        Map<String, Object> answers = AppraisalWalk.wholeList();
+        answers.put("separate", List.of(AppraisalWalk.line(own.id(), RatingLevel.EXCELLENT, "Thành tích vượt trội được cấp trên khen.")));
+        answers.put("quotaReason", "Chi bộ có thành tích nổi bật, Ban Thường vụ thống nhất.");
+        assertThat(catchThrowableOfType(
+                        Refusal.class, () -> walk.submit("decideRatings", campaign.id(), taken(own.memberId(), "decideRatings"), answers)).findings())
+                .extracting(Refusal.Finding::code).containsExactly("decision.own");
+        String deputy = Tree.deputy(tree.committee());
+        walk.submit("decideRatings", campaign.id(), taken(deputy, "decideRatings"), answers);
+        walk.runJobs();
+        assertThat(catchThrowableOfType(
+                        Refusal.class,
+                        () -> walk.submit("confirmExceptions", campaign.id(), taken(own.memberId(), "confirmExceptions"), Map.of("answer", "CONFIRMED"))).findings())
+                .extracting(Refusal.Finding::code).containsExactly("decision.ownException");
+        String other = Tree.committeeMember(tree.committee());
+        walk.submit("confirmExceptions", campaign.id(), taken(other, "confirmExceptions"), Map.of("answer", "CONFIRMED"));
+        walk.runJobs();
+        assertThat(ratings.of(own.id()).decidedLevel()).isEqualTo(RatingLevel.EXCELLENT);
+    }
+
+    /** Whoever has the task, he takes it over. */
+    private String taken(String person, String key) {
+        String task = people.asNobody(() -> tasks.createTaskQuery().taskDefinitionKey(key).processInstanceBusinessKeyLike(campaign.businessKey() + "%").singleResult())
+                .getId();
+        intake.takeOver(task, person);
+        return person;
     }
 
     @Test

@@ -19,10 +19,12 @@ import vn.nennep.platform.engine.RoleChanges;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.Subjects;
 import vn.nennep.reminder.ReminderSweep;
+import vn.nennep.review.ReviewFile;
 import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewProcesses;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
+import vn.nennep.review.reconsideration.Complaint;
 import vn.nennep.review.reconsideration.ComplaintState;
 import vn.nennep.review.reconsideration.Complaints;
 import vn.nennep.review.reconsideration.FormerVerifier;
@@ -40,7 +42,7 @@ class VerifierChangeTest {
     @Autowired private RoleChanges roles;
     @Autowired private ReminderSweep sweep;
     @Autowired private Register register;
-    @Autowired private List<ReviewProcesses> processes;
+    @Autowired private List<ReviewFile> files;
     @Autowired private ProcessDiagrams diagrams;
     @Autowired private JdbcClient jdbc;
 
@@ -198,14 +200,13 @@ class VerifierChangeTest {
 
     @Test
     void theFileShowsWhereItStandsOnTheDiagram() {
-        List<ReviewProcesses.Run> runs = processes.stream().flatMap(of -> of.ofSubject(walk.id()).stream()).toList();
+        List<ReviewProcesses.Run> runs = files.stream().filter(file -> file.kind().equals(Complaint.KIND)).flatMap(file -> file.runs(walk.id()).stream()).toList();
         assertThat(runs).singleElement().satisfies(run -> {
             ProcessDiagrams.Diagram drawn = diagrams.of(run.process(), run.key());
             assertThat(drawn.name()).isEqualTo("Xem xét lại kết quả xếp loại");
             assertThat(drawn.active()).containsExactly("verifyComplaint");
             assertThat(drawn.done()).contains("checkComplaint", "assignVerifier");
         });
-        assertThat(processes.stream().flatMap(of -> of.ofSubject(walk.review().id()).stream())).as("of nothing else").isEmpty();
     }
 
     private void ends(String person, LocalDate last) {

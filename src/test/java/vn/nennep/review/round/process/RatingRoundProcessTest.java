@@ -78,7 +78,7 @@ class RatingRoundProcessTest {
         assertThat(ratings.of(walk.member(1).id()).capLevel()).isEqualTo(RatingLevel.GOOD);
         assertThat(walk.variables()).as("ids and booleans only").containsOnlyKeys("unit", "subjectId", "onlyVote", "ratingVoteNeeded", "ballotId");
         walk.voted();
-        assertThat(walk.reading("proposeRatings")).contains("HTXSNV: 7", "Tỷ lệ hoàn thành xuất sắc");
+        assertThat(walk.reading("proposeRatings")).contains("Xuất sắc: 7", "Tỷ lệ hoàn thành xuất sắc");
         Map<String, Object> proposal = walk.proposal();
         walk.proposed(proposal);
 
@@ -317,9 +317,14 @@ class RatingRoundProcessTest {
         undecided.put("level", "GOOD");
         assertThat(refusal(() -> walk.proposed(proposal))).endsWith("].reason round.proposal.noMajority");
         undecided.put("reason", "Gần quá nửa số phiếu chọn mức này");
-        Map<String, Object> secretary = RoundWalk.row(proposal, "levels", Long.toString(walk.member(1).id()));
-        secretary.put("level", "EXCELLENT");
+        Map<String, Object> deputy = RoundWalk.row(proposal, "levels", Long.toString(walk.member(2).id()));
+        deputy.put("level", "EXCELLENT");
         assertThat(refusal(() -> walk.proposed(proposal))).endsWith("].reason round.proposal.aboveCap");
+        deputy.put("level", "GOOD");
+        Map<String, Object> secretary = RoundWalk.row(proposal, "levels", Long.toString(walk.member(1).id()));
+        secretary.putAll(Map.of("level", "EXCELLENT", "reason", "Có thành tích được cấp trên khen"));
+        assertThat(refusal(() -> walk.proposed(proposal))).as("S-11: for himself").endsWith("].level round.proposal.own");
+        secretary.remove("reason");
         secretary.put("level", "COMPLETED");
         assertThat(refusal(() -> walk.proposed(proposal))).endsWith("].reason round.proposal.otherThanVoted");
         secretary.put("reason", "Đồng chí tự xin hạ một mức");
