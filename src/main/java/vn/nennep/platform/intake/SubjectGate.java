@@ -12,6 +12,14 @@ public interface SubjectGate {
     /** The subject's title as a task card shows it. */
     String titleOf(long subject);
 
+    /**
+     * Its title for people who are told of its work without being allowed to read its file, such as a superior who learns that something is late; empty where
+     * the title itself is nobody's secret.
+     */
+    default Optional<String> titleForOthers(long subject) {
+        return Optional.empty();
+    }
+
     /** The page of its file. */
     String hrefOf(long subject);
 

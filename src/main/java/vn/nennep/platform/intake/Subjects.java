@@ -46,6 +46,11 @@ public class Subjects {
         return gate(subject).orElseThrow(() -> new IllegalArgumentException("No subject " + subject)).titleOf(subject);
     }
 
+    /** What stands for its title before people who may not read its file; empty where that is the title itself. */
+    public Optional<String> titleForOthers(long subject) {
+        return gate(subject).flatMap(gate -> gate.titleForOthers(subject));
+    }
+
     /**
      * The page of its file.
      *

@@ -71,7 +71,9 @@ class ReopeningPapers {
     private List<String> recipients(ComplaintTarget target, String concerned) {
         return target.ofMember() && !target.cell().unitId().equals(target.decidingUnit())
                 ? List.of(words.of("discipline.paper.unit", concerned), words.of("discipline.paper.himself", register.nameOf(target.member().memberId())))
-                : List.of(words.of("discipline.paper.himself", target.ofMember() ? register.nameOf(target.member().memberId()) : concerned));
+                : List.of(target.ofMember()
+                        ? words.of("discipline.paper.himself", register.nameOf(target.member().memberId()))
+                        : words.of("discipline.paper.itself", concerned));
     }
 
     private String consequence(ComplaintTarget target, RatingLevel newLevel) {

@@ -52,6 +52,12 @@ class ComplaintFile implements ReviewFile {
     }
 
     @Override
+    public Optional<String> titleForOthers(long subject) {
+        return Optional.of(words.of(
+                "complaint.title.others", Integer.toString(targets.of(complaints.complaint(subject).targetId()).campaign().campaignYear())));
+    }
+
+    @Override
     public boolean mayRead(String member, long subject) {
         return find(subject, member).isPresent();
     }
