@@ -44,8 +44,8 @@ class OpeningMail {
                         .from(unit.id())
                         .facts(
                                 new Mail.Fact(words.of("review.campaign.selfReviewDue"), ReadableTime.of(campaign.selfReviewDueOn())),
-                                new Mail.Fact(words.of("review.campaign.cellDue"), ReadableTime.of(campaign.cellDueOn())),
-                                new Mail.Fact(words.of("review.campaign.collectiveDue"), ReadableTime.of(campaign.collectiveDueOn())))
+                                new Mail.Fact(words.of("review.campaign.collectiveDue"), ReadableTime.of(campaign.collectiveDueOn())),
+                                new Mail.Fact(words.of("review.campaign.cellDue"), ReadableTime.of(campaign.cellDueOn())))
                         .button(words.of("review.mail.open"), "/xep-loai/" + review.id())));
     }
 }
