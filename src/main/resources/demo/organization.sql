@@ -194,3 +194,15 @@ update party_member set post = 'Trưởng ban công tác mặt trận thôn', st
 update party_member set post = 'Giáo viên Trường Tiểu học Tân Sơn', strengths = 'Biên tập, trình bày; thạo máy tính' where id = 'dv0006';
 update party_member set post = 'Cán bộ hưu trí', strengths = 'Am hiểu lịch sử Đảng bộ, kinh nghiệm hòa giải' where id = 'dv0007';
 update party_member set post = 'Chi hội trưởng Chi hội Phụ nữ', strengths = 'Viết, tổng hợp ý kiến' where id = 'dv0008';
+
+-- everybody's dates: official members were born between 1952 and 1991 and admitted in their twenties or early thirties, probationary ones when their cell took them in
+update party_member set birth_date = cast(date '1952-01-05' + interval '1' day * mod(cast(substring(id from 3) as integer) * 397, 14600) as date)
+    where id like 'dv%';
+update party_member set admission_date = cast(birth_date + interval '1' day * (9500 + mod(cast(substring(id from 3) as integer) * 131, 2000)) as date)
+    where id like 'dv%';
+update party_member set official_date = cast(admission_date + interval '1' day * 366 as date) where id like 'dv%';
+update party_member
+    set birth_date = cast(date '1996-03-08' + interval '1' day * mod(cast(substring(id from 3) as integer) * 397, 2900) as date),
+        admission_date = (select min(from_date) from membership where member_id = party_member.id), official_date = null
+    where id in (select member_id from membership where status = 'PROBATIONARY');
+update unit set sector = 'PUBLIC_SERVICE' where id = 'CB-TS';

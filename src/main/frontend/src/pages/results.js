@@ -148,7 +148,7 @@ function versions({ versions: all, changes, unit }) {
       'ul',
       {},
       all.map(({ version, takenAt, reason }) =>
-        element('li', {}, element('a', { href: address({ 'don-vi': unit.id, ban: version }) }, `Phiên bản ${version}`), `, ${moment(takenAt)}. ${reason}.`),
+        element('li', {}, element('a', { href: address({ 'don-vi': unit.id, ban: version }) }, `Phiên bản ${version}`), `, ${moment(takenAt)}: ${reason}`),
       ),
     ),
     changes.map(({ from, to, differences }) =>

@@ -39,8 +39,8 @@ class CampaignPlanChapter implements CampaignChapter {
                         words.of("review.campaign.dueDates"), List.of(words.of("review.campaign.work"), words.of("review.campaign.until")),
                         List.of(
                                 List.of(words.of("review.campaign.selfReviewDue"), ReadableTime.of(campaign.selfReviewDueOn())),
-                                List.of(words.of("review.campaign.cellDue"), ReadableTime.of(campaign.cellDueOn())),
                                 List.of(words.of("review.campaign.collectiveDue"), ReadableTime.of(campaign.collectiveDueOn())),
+                                List.of(words.of("review.campaign.cellDue"), ReadableTime.of(campaign.cellDueOn())),
                                 List.of(words.of("review.campaign.grassrootsDue"), ReadableTime.of(campaign.grassrootsDueOn())),
                                 List.of(words.of("review.campaign.rollUpDue"), ReadableTime.of(campaign.rollUpDueOn()))));
         if (reader.deciding() && campaign.state() == CampaignState.CLOSED) {

@@ -39,8 +39,8 @@ public class CampaignPreview {
                         words.of("review.campaign.dueDates"), List.of(words.of("review.campaign.work"), words.of("review.campaign.until")),
                         List.of(
                                 List.of(words.of("review.campaign.selfReviewDue"), ReadableTime.of(due.selfReview())),
-                                List.of(words.of("review.campaign.cellDue"), ReadableTime.of(due.cell())),
                                 List.of(words.of("review.campaign.collectiveDue"), ReadableTime.of(due.collective())),
+                                List.of(words.of("review.campaign.cellDue"), ReadableTime.of(due.cell())),
                                 List.of(words.of("review.campaign.grassrootsDue"), ReadableTime.of(due.grassroots())),
                                 List.of(words.of("review.campaign.rollUpDue"), ReadableTime.of(due.rollUp()))));
         LocalDate civilResults = cells.civilResults(plan.unit(), plan.year());

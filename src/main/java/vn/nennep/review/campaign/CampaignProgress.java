@@ -86,7 +86,7 @@ public class CampaignProgress {
         boolean released = review.state().released();
         boolean late = today.isAfter(campaign.selfReviewDueOn()) && (!settled || counted.handedIn() < counted.inScope())
                 || today.isAfter(cellDueOn) && counted.proposed() < counted.inScope()
-                || today.isAfter(campaign.collectiveDueOn()) && !released
+                || today.isAfter(cell ? campaign.collectiveDueOn() : campaign.grassrootsDueOn()) && !released
                 || today.isAfter(campaign.grassrootsDueOn()) && counted.decided() < counted.inScope();
         return new Row(
                 unit.id(), unit.name(), cell, "/xep-loai/" + review.id(), late, settled, counted.members(), counted.inScope(), counted.handedIn(), released,

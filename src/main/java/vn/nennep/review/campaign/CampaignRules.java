@@ -62,14 +62,14 @@ public class CampaignRules {
         if (due.selfReview().isBefore(today)) {
             findings.add(new Finding("selfReviewDueOn", "review.campaign.past"));
         }
-        if (due.cell().isBefore(due.selfReview())) {
-            findings.add(new Finding("cellDueOn", "review.campaign.cellBeforeWriting", due.selfReview()));
-        }
         if (due.collective().isBefore(due.selfReview())) {
             findings.add(new Finding("collectiveDueOn", "review.campaign.collectiveBeforeWriting", due.selfReview()));
         }
-        if (due.grassroots().isBefore(due.cell()) || due.grassroots().isBefore(due.collective())) {
-            findings.add(new Finding("grassrootsDueOn", "review.campaign.grassrootsBeforeCells"));
+        if (due.cell().isBefore(due.collective())) {
+            findings.add(new Finding("cellDueOn", "review.campaign.cellBeforeCollective", due.collective()));
+        }
+        if (due.grassroots().isBefore(due.cell())) {
+            findings.add(new Finding("grassrootsDueOn", "review.campaign.grassrootsBeforeCells", due.cell()));
         }
         if (due.rollUp().isBefore(due.grassroots())) {
             findings.add(new Finding("rollUpDueOn", "review.campaign.rollUpBefore", due.grassroots()));

@@ -47,8 +47,8 @@ class OpeningMail {
                         .from(unit.id())
                         .facts(
                                 new Mail.Fact(words.of("review.campaign.selfReviewDue"), ReadableTime.of(campaign.selfReviewDueOn())),
-                                new Mail.Fact(words.of("review.campaign.cellDue"), ReadableTime.of(cells.of(campaign, unit.id()))),
-                                new Mail.Fact(words.of("review.campaign.collectiveDue"), ReadableTime.of(campaign.collectiveDueOn())))
+                                new Mail.Fact(words.of("review.campaign.collectiveDue"), ReadableTime.of(campaign.collectiveDueOn())),
+                                new Mail.Fact(words.of("review.campaign.cellDue"), ReadableTime.of(cells.of(campaign, unit.id()))))
                         .button(words.of("review.mail.open"), "/xep-loai/" + review.id())));
     }
 }

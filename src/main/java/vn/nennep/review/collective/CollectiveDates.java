@@ -12,7 +12,10 @@ import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
 
-/** By when the steps of an organisation's review are due: counted back from the campaign's day for cells, or for grass-roots organisations. */
+/**
+ * By when the steps of an organisation's review are due, counted back from the campaign's day for cells or for grass-roots organisations. The committee of
+ * a department stands between them: after its cells have proposed, before the grass-roots organisation ({@code domain.md} §3.3 no. 3).
+ */
 @Component
 public class CollectiveDates {
 
@@ -60,7 +63,12 @@ public class CollectiveDates {
         ReviewCampaign campaign = reviews.campaignOf(review);
         return switch (register.unit(review.unitId()).type()) {
             case GRASSROOTS_COMMITTEE, GRASSROOTS_CELL -> campaign.grassrootsDueOn();
+            case DEPARTMENTAL_COMMITTEE -> earlier(campaign.cellDueOn().plusDays(policy(review).days("review.due.departmental")), campaign.grassrootsDueOn());
             default -> campaign.collectiveDueOn();
         };
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -25,12 +25,12 @@ class CampaignRulesTest {
     @Autowired
     ReviewScene scene;
 
-    /** Usual are 20/11, 10/12, 15/12, 25/12 and 31/12; members have at least 20 days to write, and all days move together. */
+    /** Usual are 20/11, 5/12 for collectives, then 10/12 for members, 25/12 and 31/12; members have at least 20 days to write, and all days move together. */
     @ParameterizedTest(name = "opened on {0}: all {1} days later")
     @CsvSource({"2026-09-01, 0", "2026-10-31, 0", "2026-11-01, 1", "2026-11-10, 10", "2027-04-20, 171"})
     void theUsualDaysMoveTogetherSoThatThereIsTimeToWrite(LocalDate today, int later) {
         assertThat(rules.proposed(scene.tree().root(), 2026, today)).isEqualTo(new Deadlines(
-                LocalDate.of(2026, 11, 20).plusDays(later), LocalDate.of(2026, 12, 10).plusDays(later), LocalDate.of(2026, 12, 15).plusDays(later),
+                LocalDate.of(2026, 11, 20).plusDays(later), LocalDate.of(2026, 12, 10).plusDays(later), LocalDate.of(2026, 12, 5).plusDays(later),
                 LocalDate.of(2026, 12, 25).plusDays(later), LocalDate.of(2026, 12, 31).plusDays(later)));
     }
 

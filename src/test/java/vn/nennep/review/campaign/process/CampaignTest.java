@@ -202,7 +202,7 @@ class CampaignTest {
     @ParameterizedTest
     @CsvSource({
         "year, 2027, year", "year, 2017, year", "cutOffOn, 2026-01-01, cutOffOn", "planOn, 2026-04-21, planOn", "selfReviewDueOn, 2026-04-19, selfReviewDueOn",
-        "cellDueOn, 2026-05-09, cellDueOn", "collectiveDueOn, 2026-05-09, collectiveDueOn", "grassrootsDueOn, 2026-06-03, grassrootsDueOn",
+        "collectiveDueOn, 2026-05-09, collectiveDueOn", "cellDueOn, 2026-05-24, cellDueOn", "grassrootsDueOn, 2026-05-29, grassrootsDueOn",
         "rollUpDueOn, 2026-06-13, rollUpDueOn"
     })
     void daysThatCantBeAreRefusedAtTheirField(String key, String value, String field) {

@@ -38,7 +38,7 @@ public class CampaignWalk {
     public static Map<String, Object> plan(int year) {
         return new HashMap<>(Map.of(
                 "year", year, "planNumber", "12-KH/ĐU", "planOn", "2026-04-10", "cutOffOn", year + "-11-30", "selfReviewDueOn", "2026-05-10",
-                "cellDueOn", "2026-05-30", "collectiveDueOn", "2026-06-04", "grassrootsDueOn", "2026-06-14", "rollUpDueOn", "2026-06-20"));
+                "collectiveDueOn", "2026-05-25", "cellDueOn", "2026-05-30", "grassrootsDueOn", "2026-06-14", "rollUpDueOn", "2026-06-20"));
     }
 
     public ReviewCampaign open(Tree tree, int year) {
