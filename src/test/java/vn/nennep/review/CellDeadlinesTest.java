@@ -3,6 +3,7 @@ package vn.nennep.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,9 @@ class CellDeadlinesTest {
 
     @Autowired
     CellDeadlines deadlines;
+
+    @Autowired
+    List<CampaignChapter> chapters;
 
     @Autowired
     JdbcClient jdbc;
@@ -61,6 +65,18 @@ class CellDeadlinesTest {
         jdbc.sql("update member_review set in_scope = false, out_reason = 'EXEMPT' where member_id = :id").param("id", Tree.member(tree.first(), 5)).update();
         assertThat(deadlines.of(campaign, tree.first())).isEqualTo(LocalDate.of(2025, 12, 10));
         assertThat(deadlines.of(campaign).of(tree.first())).isEqualTo(LocalDate.of(2025, 12, 10));
+    }
+
+    @Test
+    void theCampaignsPageTellsBothDaysWhereTheyDiffer() {
+        ReviewReader reader = new ReviewReader(Tree.member(tree.first(), 5), false, false, true, false);
+        assertThat(told(reader)).contains("10/12/2025").doesNotContain("công chức");
+        servant(Tree.member(tree.first(), 5), true);
+        assertThat(told(reader)).contains("10/12/2025", "Chi bộ có công chức, viên chức đề nghị xếp loại đảng viên", "16/12/2025");
+    }
+
+    private String told(ReviewReader reader) {
+        return chapters.stream().map(chapter -> chapter.read(campaign, reader)).toList().toString();
     }
 
     private void servant(String member, boolean is) {
