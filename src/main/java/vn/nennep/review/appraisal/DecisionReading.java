@@ -62,6 +62,13 @@ public class DecisionReading {
         return List.of(above.build());
     }
 
+    /** Whom it would give a level above the cap. */
+    public List<RatedTarget> aboveCap(RatingDecision decision) {
+        Map<Long, RatingLevel> levels =
+                desk.lines(decision.id()).stream().collect(Collectors.toMap(DecisionLine::target, DecisionLine::level));
+        return targets.of(levels.keySet()).stream().filter(target -> target.aboveCap(levels.get(target.id()))).toList();
+    }
+
     /** By the appraisal. */
     static Map<Long, RatingLevel> levels(Collection<RatedTarget> pending) {
         Map<Long, RatingLevel> levels = new LinkedHashMap<>();
@@ -85,7 +92,7 @@ public class DecisionReading {
                                 words.of("appraisal.column.proposed"), words.of("appraisal.column.appraised")),
                         pending.stream()
                                 .map(target -> List.of(
-                                        target.name(), target.ofMember() ? target.unitName() : "", label(target.rating().capLevel()),
+                                        target.name(), target.ofMember() ? target.unitName() : "–", label(target.rating().capLevel()),
                                         label(target.rating().proposedLevel()), label(target.appraised())))
                                 .toList())
                 .build();

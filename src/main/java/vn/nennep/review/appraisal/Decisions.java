@@ -69,6 +69,9 @@ public class Decisions {
             if (one.level() != null) {
                 requireVotes(target, one, vote.present(), threshold);
                 boolean above = target.aboveCap(one.level());
+                if (target.isOf(actor) && one.level() != target.appraised()) {
+                    throw Refusal.at(one.field() + "level", "decision.own");
+                }
                 if (one.reason() == null && (above || one.level() != target.appraised())) {
                     throw Refusal.at(one.field() + "reason", above ? "decision.reason.aboveCap" : "decision.reason.other", target.name());
                 }

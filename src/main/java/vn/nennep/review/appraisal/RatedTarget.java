@@ -14,6 +14,11 @@ public record RatedTarget(Rating rating, String name, String unitName) {
         return rating.ofMember();
     }
 
+    /** Whether it is the person's own rating, in which he has no say ({@code faults.md} S-11). */
+    public boolean isOf(String person) {
+        return ofMember() && rating.memberId().equals(person);
+    }
+
     /** Level on which the committee goes on: what the appraisal gave, or else what was proposed. */
     public RatingLevel appraised() {
         return rating.appraisedLevel() == null ? rating.proposedLevel() : rating.appraisedLevel();

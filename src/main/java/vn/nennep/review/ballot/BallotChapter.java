@@ -11,18 +11,20 @@ import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewChapter;
 
-/** The ballots in the file of an organisation's review: in full for its committee and the one that decides, for a member where they stand and his own line. */
+/** The ballots in the file of an organisation's review: in full for its committee and, once it was proposed by them, for the one that decides; for everybody else where they stand, and his own line. */
 @Component
 class BallotChapter implements UnitReviewChapter {
 
     private final BallotBook book;
     private final BallotReading reading;
+    private final BallotReaders readers;
     private final Reviews reviews;
     private final Words words;
 
-    BallotChapter(BallotBook book, BallotReading reading, Reviews reviews, Words words) {
+    BallotChapter(BallotBook book, BallotReading reading, BallotReaders readers, Reviews reviews, Words words) {
         this.book = book;
         this.reading = reading;
+        this.readers = readers;
         this.reviews = reviews;
         this.words = words;
     }
@@ -38,12 +40,11 @@ class BallotChapter implements UnitReviewChapter {
         if (ballots.isEmpty()) {
             return Optional.empty();
         }
-        boolean all = reader.committee() || reader.deciding();
         long own = reviews.memberReviewOf(review.campaignId(), reader.id()).map(MemberReview::id).orElse(0L);
         return Optional.of(new Reading(
                 words.of("ballot.chapter"),
                 ballots.stream()
-                        .map(ballot -> all ? reading.result(ballot) : reading.ownResult(ballot, own))
+                        .map(ballot -> readers.mayRead(reader, ballot) ? reading.result(ballot) : reading.ownResult(ballot, own))
                         .flatMap(each -> each.blocks().stream())
                         .toList()));
     }

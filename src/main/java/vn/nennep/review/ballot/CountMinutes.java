@@ -13,18 +13,20 @@ import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.ReviewPaperKind;
 import vn.nennep.review.ReviewPlace;
 
-/** The counting minutes (biên bản kiểm phiếu): issued under a number of the unit, for its committee and the one that decides. */
+/** The counting minutes (biên bản kiểm phiếu): issued under a number of the unit, for its committee and, once it was proposed by them, the one that decides. */
 @Component
 public class CountMinutes implements ReviewPaperKind {
 
     private final BallotBook book;
+    private final BallotReaders readers;
     private final BallotPapers papers;
     private final PaperRegistry registry;
     private final CommitteeFrame frame;
     private final Words words;
 
-    CountMinutes(BallotBook book, BallotPapers papers, PaperRegistry registry, CommitteeFrame frame, Words words) {
+    CountMinutes(BallotBook book, BallotReaders readers, BallotPapers papers, PaperRegistry registry, CommitteeFrame frame, Words words) {
         this.book = book;
+        this.readers = readers;
         this.papers = papers;
         this.registry = registry;
         this.frame = frame;
@@ -67,6 +69,6 @@ public class CountMinutes implements ReviewPaperKind {
 
     @Override
     public List<Long> issuedAbout(ReviewPlace place) {
-        return book.ofReview(place.subject()).stream().map(Ballot::id).toList();
+        return book.ofReview(place.subject()).stream().filter(ballot -> readers.mayRead(place.reader(), ballot)).map(Ballot::id).toList();
     }
 }

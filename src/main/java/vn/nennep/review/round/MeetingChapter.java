@@ -8,10 +8,11 @@ import vn.nennep.platform.web.Words;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewChapter;
 import vn.nennep.review.ReviewReader;
+import vn.nennep.review.member.DossierRights;
 import vn.nennep.review.round.MeetingRemarks.Said;
 import vn.nennep.review.round.RatingVotes.Verdict;
 
-/** What was said of a member at the meeting, how high he may be rated and why not higher; for himself, his committee and who decides. */
+/** What was said of a member at the meeting, how high he may be rated and why not higher; for himself, his committee, and who decides once he was proposed. */
 @Component
 class MeetingChapter implements MemberReviewChapter {
 
@@ -32,6 +33,9 @@ class MeetingChapter implements MemberReviewChapter {
 
     @Override
     public Optional<Reading> read(MemberReview review, ReviewReader reader) {
+        if (!DossierRights.mayRead(reader, review)) {
+            return Optional.empty();
+        }
         List<Said> said = remarks.of(review.id());
         Optional<Verdict> verdict = votes.lastOn(review.id());
         Reading.Builder reading = Reading.titled(words.of("round.chapter.said"));

@@ -9,7 +9,7 @@ import vn.nennep.platform.web.Words;
 import vn.nennep.review.ReviewPaperKind;
 import vn.nennep.review.ReviewPlace;
 
-/** Minutes of the meetings that reviewed members; for the cell and for who decides. */
+/** Minutes of the meetings that reviewed members; for the cell, and for who decides once the cell has proposed ({@code domain.md} §7.2.3). */
 @Component
 class ReviewMinutesKind implements ReviewPaperKind {
 
@@ -48,6 +48,7 @@ class ReviewMinutesKind implements ReviewPaperKind {
 
     @Override
     public List<Long> issuedAbout(ReviewPlace place) {
-        return rounds.ofUnitReview(place.unit().id()).stream().map(ReviewRound::id).toList();
+        boolean own = place.reader().committee() || place.reader().member();
+        return rounds.ofUnitReview(place.unit().id()).stream().filter(round -> own || round.sentUp()).map(ReviewRound::id).toList();
     }
 }

@@ -55,6 +55,11 @@ public record ReviewRound(
                 id, campaignId, unitReviewId, unitId, supplementary, reason, RoundState.ANNOUNCED, attempt, dueOn, begunBy, begunAt, on, by, words, version);
     }
 
+    /** Whether its papers were sent to the committee above at least once, which reads of it from then on ({@code domain.md} §7.2.3). */
+    boolean sentUp() {
+        return attempt > 1 || state == RoundState.WITH_SUPERIOR || state == RoundState.ANNOUNCED;
+    }
+
     /** Business key of its process. */
     public String businessKey(ReviewCampaign campaign) {
         return campaign.businessKey() + "-VG-" + id;

@@ -54,8 +54,7 @@ class RoundChapter implements UnitReviewChapter {
             if (reader.committee()) {
                 reading.remarks(round).ifPresent(remarks -> blocks.addAll(remarks.blocks()));
             }
-            boolean sent = round.attempt() > 1 || round.state() == RoundState.WITH_SUPERIOR || round.state() == RoundState.ANNOUNCED;
-            if (reader.committee() || reader.member() || reader.deciding() && sent) {
+            if (reader.committee() || reader.member() || reader.deciding() && round.sentUp()) {
                 meetings.of(round.id()).forEach(meeting -> blocks.addAll(reading.meeting(meeting, members).blocks()));
             }
             if (round.state() == RoundState.ANNOUNCED) {

@@ -255,7 +255,7 @@ public class RoundDesk {
         reviews.hold(round.unitReviewId());
         Map<Long, Verdict> verdicts = goingOnOf(round).stream().collect(Collectors.toMap(Verdict::memberReviewId, Function.identity()));
         Map<Long, BallotOutcome.Result> results = results(round);
-        checkLevels(levels, verdicts, results);
+        checkLevels(levels, verdicts, results, actor);
         for (Proposed proposed : levels) {
             RatingLevel voted = Optional.ofNullable(results.get(proposed.memberReview())).map(BallotOutcome.Result::level).orElse(null);
             Rating rating = ratings.of(proposed.memberReview());
@@ -274,7 +274,7 @@ public class RoundDesk {
         return dossier;
     }
 
-    private static void checkLevels(List<Proposed> levels, Map<Long, Verdict> verdicts, Map<Long, BallotOutcome.Result> results) {
+    private void checkLevels(List<Proposed> levels, Map<Long, Verdict> verdicts, Map<Long, BallotOutcome.Result> results, String actor) {
         List<Finding> findings = new ArrayList<>();
         Set<Long> seen = new LinkedHashSet<>();
         for (int i = 0; i < levels.size(); i++) {
@@ -282,6 +282,10 @@ public class RoundDesk {
             Verdict verdict = verdicts.get(proposed.memberReview());
             if (verdict == null || !seen.add(proposed.memberReview())) {
                 findings.add(new Finding("levels[" + i + "].member", "round.proposal.twice"));
+            } else if (reviews.memberReview(proposed.memberReview()).memberId().equals(actor)
+                    && proposed.level().betterThan(ProposalOrder.suggested(verdict, results.get(proposed.memberReview())))) {
+                // fault S-11: for himself he proposes what the cell voted, somebody else of its leaders may propose more
+                findings.add(new Finding("levels[" + i + "].level", "round.proposal.own"));
             } else if (tooShort(proposed.reason())) {
                 String at = "levels[" + i + "].reason";
                 why(proposed.level(), verdict, results.get(proposed.memberReview()))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewHelpers;
+import vn.nennep.testing.DatabaseUnderTest;
 import vn.nennep.testing.EngineTest;
 
 /**
@@ -148,6 +150,49 @@ class BallotAttackTest {
                 .isEqualTo(2);
         assertThat(HiddenColumns.columnsOf(jdbc, "ballot_paper", "ballot_turnout", "ballot_result"))
                 .as("no time, no number that grows").noneMatch(type -> type.contains("timestamp") || type.contains("identity"));
+    }
+
+    /** PostgreSQL writes every change into its log first; who has the server's directory, or its archive, has that too. */
+    @Test
+    void theWriteAheadLogSaysWhoVotedAndNamesNoChoice() throws IOException {
+        Assumptions.assumeTrue(DatabaseUnderTest.isPostgresql(), "H2 keeps no such log");
+        jdbc.sql("create table bad_box (id varchar(36) primary key, choice varchar(16) not null)").update();
+        String before = position();
+        jdbc.sql("insert into bad_box (id, choice) values ('x', 'EXCELLENT')").update();
+        assertThat(writtenSince(before)).as("the attack finds what is written there").contains("EXCELLENT");
+        cast(0);
+        before = position();
+        for (int i = 1; i < 7; i++) {
+            cast(i);
+        }
+        String written = writtenSince(before);
+        assertThat(walk.everybody().subList(1, 7)).as("who voted").allMatch(written::contains);
+        assertThat(written).doesNotContain(names());
+        byte[] key = keys.read(book.lastBox(walk.id()).orElseThrow().keyName()).orElseThrow();
+        assertThat(contains(written.getBytes(StandardCharsets.ISO_8859_1), key)).isFalse();
+    }
+
+    private String position() {
+        return jdbc.sql("select pg_current_wal_insert_lsn()::text").query(String.class).single();
+    }
+
+    /** The bytes of the log from there on. */
+    private String writtenSince(String position) throws IOException {
+        Path folder = Path.of(jdbc.sql("select current_setting('data_directory')").query(String.class).single(), "pg_wal");
+        String first = jdbc.sql("select pg_walfile_name(:lsn::pg_lsn)").param("lsn", position).query(String.class).single();
+        int offset = jdbc.sql("select file_offset from pg_walfile_name_offset(:lsn::pg_lsn)").param("lsn", position).query(Integer.class).single();
+        String last = jdbc.sql("select pg_walfile_name(pg_switch_wal())").query(String.class).single();
+        StringBuilder written = new StringBuilder();
+        try (Stream<Path> segments = Files.list(folder)) {
+            for (Path segment : segments.filter(Files::isRegularFile).sorted().toList()) {
+                String name = segment.getFileName().toString();
+                if (name.length() == 24 && name.compareTo(first) >= 0 && name.compareTo(last) <= 0) {
+                    String content = new String(Files.readAllBytes(segment), StandardCharsets.ISO_8859_1);
+                    written.append(name.equals(first) ? content.substring(offset) : content);
+                }
+            }
+        }
+        return written.toString();
     }
 
     private HiddenColumns attack() {

@@ -113,7 +113,7 @@ public class BallotWalk {
         for (int i = 0; i < rows.size(); i++) {
             Map<String, Object> row = new HashMap<>();
             row.put("target", ((Map<?, ?>) rows.get(i)).get("target"));
-            row.put("level", levels[i] == null ? "NONE" : levels[i].name());
+            row.put("level", levels[i] == null ? BallotChoice.NONE : BallotChoice.of(levels[i]));
             lines.add(row);
         }
         return new HashMap<>(Map.of("lines", lines));

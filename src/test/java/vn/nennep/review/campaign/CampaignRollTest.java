@@ -132,7 +132,7 @@ class CampaignRollTest {
 
     private Map<String, OutReason> in(String cell) {
         Map<String, OutReason> people = new HashMap<>();
-        roll.people(campaign, cell, List.of(tree.cell(), tree.grassrootsCell(), tree.committee(), tree.first(), tree.second()), TODAY)
+        roll.people(campaign.cutOffOn(), cell, List.of(tree.cell(), tree.grassrootsCell(), tree.committee(), tree.first(), tree.second()), TODAY)
                 .forEach(one -> assertThat(people.containsKey(one.memberId()) ? "twice" : people.put(one.memberId(), one.gone())).isNull());
         return people;
     }

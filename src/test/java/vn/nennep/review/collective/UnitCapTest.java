@@ -23,6 +23,7 @@ import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
+import vn.nennep.review.SelfReviewForm;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewState;
 import vn.nennep.review.WorkFigures;
@@ -89,6 +90,16 @@ class UnitCapTest {
             discipline(tree.first(), Tree.member(tree.first(), 5), DisciplineKind.WARNING, IN_THE_YEAR.plusDays(1));
         }
         assertCap(caps.of(cell, PERFECT, false), level, reason);
+    }
+
+    /** Exactly a fifth isn't too many. */
+    @ParameterizedTest(name = "one of {0}: {1}")
+    @CsvSource({"5, GOOD", "4, NOT_COMPLETED"})
+    void aFifthIsMeasuredOnAllMembersOfTheCell(int size, RatingLevel level) {
+        UnitReview review = scene.unitReview(scene.campaign(scene.tree(), 2025), tree.first(), tree.committee(), UnitReviewState.DRAFTING);
+        Tree.people(tree.first()).subList(0, size).forEach(person -> scene.memberReview(review, person, SelfReviewForm.FORM_2A, MemberReviewState.WRITING));
+        discipline(tree.first(), Tree.secretary(tree.first()), DisciplineKind.REPRIMAND, IN_THE_YEAR);
+        assertThat(caps.of(review, PERFECT, false).level()).isEqualTo(level);
     }
 
     @Test

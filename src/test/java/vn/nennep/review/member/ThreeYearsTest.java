@@ -83,6 +83,14 @@ class ThreeYearsTest {
     }
 
     @Test
+    void onlyTheLowestLevelCounts() {
+        rated(2023, RatingLevel.NOT_COMPLETED);
+        rated(2024, RatingLevel.COMPLETED);
+        rated(2025, RatingLevel.NOT_COMPLETED);
+        assertThat(warnings(Tree.secretary(tree.first()))).isEmpty();
+    }
+
+    @Test
     void aYearWithoutARatingBreaksTheRun() {
         rated(2023, RatingLevel.NOT_COMPLETED);
         rated(2025, RatingLevel.NOT_COMPLETED);

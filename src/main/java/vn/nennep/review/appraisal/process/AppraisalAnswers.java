@@ -37,8 +37,8 @@ class AppraisalAnswers {
         return Arrays.stream(RatingLevel.values()).map(level -> new Option(level.name(), level.label())).toList();
     }
 
-    /** The rows of the list {@code changes}: each target once, and another level than was proposed. */
-    List<LevelChange> changes(long dossier, Answers given) {
+    /** The rows of the list {@code changes}: each target once, another level than was proposed, and nobody's own (fault S-11). */
+    List<LevelChange> changes(long dossier, String actor, Answers given) {
         Map<Long, RatedTarget> byId =
                 targets.of(book.targets(dossier)).stream().collect(Collectors.toMap(RatedTarget::id, Function.identity()));
         Set<Long> named = new HashSet<>();
@@ -49,6 +49,9 @@ class AppraisalAnswers {
                     RatedTarget target = byId.get(change.target());
                     if (!named.add(change.target())) {
                         throw Refusal.at(row.field("target"), "appraisal.twice", target.name());
+                    }
+                    if (target.isOf(actor)) {
+                        throw Refusal.at(row.field("target"), "appraisal.own");
                     }
                     if (target.rating().proposedLevel() == change.level()) {
                         throw Refusal.at(row.field("level"), "appraisal.sameLevel", target.name(), change.level().label());

@@ -54,7 +54,7 @@ class AppraiseDossierWork implements TaskWork {
     @Override
     public Map<String, Object> submit(OpenTask task, Answers given) {
         String board = people.asNobody(() -> (String) tasks.getVariable(task.id(), AppraisalVariables.BOARD));
-        book.appraise(task.subject(), board, given.text("remark"), answers.changes(task.subject(), given), task.actor(), task.now());
+        book.appraise(task.subject(), board, given.text("remark"), answers.changes(task.subject(), task.actor(), given), task.actor(), task.now());
         return Map.of();
     }
 

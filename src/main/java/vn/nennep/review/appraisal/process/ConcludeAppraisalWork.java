@@ -51,7 +51,7 @@ class ConcludeAppraisalWork implements TaskWork {
     public Map<String, Object> submit(OpenTask task, Answers given) {
         boolean agreed = given.text("answer").equals(AGREED);
         if (agreed) {
-            book.agree(task.subject(), answers.changes(task.subject(), given), given.text("words"), task.actor(), task.now());
+            book.agree(task.subject(), answers.changes(task.subject(), task.actor(), given), given.text("words"), task.actor(), task.now());
         } else {
             book.sendBack(task.subject(), given.text("backTo").equals(MEETING), given.text("reason"), task.actor(), task.now());
         }

@@ -10,6 +10,7 @@ import vn.nennep.platform.identity.People;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.review.appraisal.AppraisalDueDates;
 import vn.nennep.review.appraisal.DecisionDesk;
@@ -52,6 +53,9 @@ class ConfirmExceptionsWork implements TaskWork {
     public Map<String, Object> submit(OpenTask task, Answers answers) {
         boolean confirmed = answers.text("answer").equals("CONFIRMED");
         if (confirmed) {
+            if (reading.aboveCap(desk.decision(decision(task))).stream().anyMatch(target -> target.isOf(task.actor()))) {
+                throw Refusal.at("answer", "decision.ownException");
+            }
             desk.confirm(decision(task), task.actor());
         } else {
             desk.refuse(decision(task), answers.text("reason"), task.actor());

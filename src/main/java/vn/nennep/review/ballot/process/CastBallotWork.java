@@ -21,6 +21,7 @@ import vn.nennep.platform.web.Words;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ballot.BallotBook;
 import vn.nennep.review.ballot.BallotBox;
+import vn.nennep.review.ballot.BallotChoice;
 import vn.nennep.review.ballot.BallotLine;
 import vn.nennep.review.ballot.BallotReading;
 import vn.nennep.review.ballot.ElectronicBox;
@@ -28,9 +29,6 @@ import vn.nennep.review.ballot.ElectronicBox;
 /** Each who is there votes himself. What he chooses goes sealed into the box and nowhere else: no draft, no variable, no message holds it. */
 @Component
 class CastBallotWork implements TaskWork {
-
-    /** He chooses no level: the line is invalid. */
-    private static final String NONE = "NONE";
 
     private final BallotBook book;
     private final ElectronicBox electronic;
@@ -73,8 +71,8 @@ class CastBallotWork implements TaskWork {
     }
 
     private List<Option> levels(BallotLine line) {
-        List<Option> levels = new ArrayList<>(line.allowed().stream().map(level -> new Option(level.name(), level.label())).toList());
-        levels.add(new Option(NONE, words.of("ballot.cast.none")));
+        List<Option> levels = new ArrayList<>(line.allowed().stream().map(level -> new Option(BallotChoice.of(level), level.label())).toList());
+        levels.add(new Option(BallotChoice.NONE, words.of("ballot.cast.none")));
         return levels;
     }
 
@@ -100,8 +98,8 @@ class CastBallotWork implements TaskWork {
             if (line == null || !answered.add(line.position())) {
                 throw Refusal.at(row.field("target"), "ballot.cast.otherLines");
             }
-            if (!row.text("level").equals(NONE)) {
-                RatingLevel level = row.choice("level", RatingLevel.class);
+            if (!row.text("level").equals(BallotChoice.NONE)) {
+                RatingLevel level = BallotChoice.level(row.text("level")).orElseThrow(() -> Refusal.at(row.field("level"), "ballot.cast.notOffered"));
                 if (!line.allowed().contains(level)) {
                     throw Refusal.at(row.field("level"), "ballot.cast.notOffered");
                 }

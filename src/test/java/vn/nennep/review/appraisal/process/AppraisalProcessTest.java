@@ -2,7 +2,9 @@ package vn.nennep.review.appraisal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +155,28 @@ class AppraisalProcessTest {
         assertThat(walk.hasTask("appraiseDossier", dossier, Tree.secretary(tree.first()))).isFalse();
         walk.submit("appraiseDossier", dossier, Tree.organizationBoard(tree.committee()), Map.of("remark", "Hồ sơ đầy đủ, đúng trình tự."));
         assertThat(walk.hasTask("concludeAppraisal", dossier, Tree.organizationBoard(tree.committee()))).isTrue();
+    }
+
+    /** S-11: who appraises others belongs to a cell himself; in his own line he asks for no other level, and in the end neither. */
+    @Test
+    void nobodyAdjustsHisOwnLevel() {
+        String rated = members.get(1).memberId();
+        jdbc.sql("delete from role_holding where unit_id = :unit and role = 'ORGANIZATION_BOARD'").param("unit", tree.committee()).update();
+        scene.holds(rated, tree.committee(), "ORGANIZATION_BOARD");
+        long dossier = send();
+        Map<String, Object> own = Map.of("target", Long.toString(members.get(1).id()), "level", "EXCELLENT", "reason", "Lý do đủ mười ký tự.");
+        Map<String, Object> appraised = new HashMap<>(Map.of("remark", "Hồ sơ đầy đủ, đúng trình tự.", "changes", List.of(own)));
+        assertThat(catchThrowableOfType(Refusal.class, () -> walk.submit("appraiseDossier", dossier, rated, appraised)).findings())
+                .extracting(Refusal.Finding::code).containsExactly("appraisal.own");
+        appraised.remove("changes");
+        walk.submit("appraiseDossier", dossier, rated, appraised);
+        walk.submit("appraiseDossier", dossier, Tree.inspection(tree.committee()), Map.of("remark", "Không có đơn thư, không vi phạm."));
+        assertThat(catchThrowableOfType(Refusal.class, () -> walk.submit("concludeAppraisal", dossier, rated, Map.of("answer", "AGREED", "changes", List.of(own))))
+                        .findings())
+                .extracting(Refusal.Finding::code).containsExactly("appraisal.own");
+        walk.submit("concludeAppraisal", dossier, rated, Map.of("answer", "AGREED"));
+        walk.runJobs();
+        assertThat(ratings.of(members.get(1).id()).appraisedLevel()).isEqualTo(ratings.of(members.get(1).id()).proposedLevel());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package vn.nennep.review.appraisal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.notification.Outbox;
+import vn.nennep.platform.identity.People;
+import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
+import vn.nennep.review.OutReason;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
@@ -32,6 +37,8 @@ import vn.nennep.review.UnitReviewState;
 import vn.nennep.review.appraisal.DecisionDesk;
 import vn.nennep.review.appraisal.DossierKind;
 import vn.nennep.review.appraisal.RatingDecision;
+import vn.nennep.review.campaign.ListChange;
+import vn.nennep.review.campaign.ListChanges;
 import vn.nennep.review.collective.CollectiveReviews;
 import vn.nennep.testing.EngineTest;
 
@@ -59,6 +66,9 @@ class DecisionProcessTest {
     CollectiveReviews collectives;
 
     @Autowired
+    ListChanges changes;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -66,6 +76,15 @@ class DecisionProcessTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    People people;
 
     @Autowired
     JdbcClient jdbc;
@@ -198,6 +217,40 @@ class DecisionProcessTest {
         assertThat(decision().confirmedBy()).isEqualTo(Tree.deputy(tree.committee()));
     }
 
+    /** S-11: the secretary of the committee is rated in the cell too. */
+    @Test
+    void nobodyRecordsAnotherLevelForHimselfNorConfirmsOne() {
+        List<MemberReview> members = agreed(RatingLevel.GOOD, RatingLevel.GOOD);
+        MemberReview own = members.get(0);
+        scene.holds(own.memberId(), tree.committee(), "SECRETARY");
+        scene.rate(own.id(), RatingStage.CAP, RatingLevel.GOOD);
+        Map<String, Object> answers = AppraisalWalk.wholeList();
+        answers.put("separate", List.of(AppraisalWalk.line(own.id(), RatingLevel.EXCELLENT, "Thành tích vượt trội được cấp trên khen.")));
+        answers.put("quotaReason", "Chi bộ có thành tích nổi bật, Ban Thường vụ thống nhất.");
+        assertThat(catchThrowableOfType(
+                        Refusal.class, () -> walk.submit("decideRatings", campaign.id(), taken(own.memberId(), "decideRatings"), answers)).findings())
+                .extracting(Refusal.Finding::code).containsExactly("decision.own");
+        String deputy = Tree.deputy(tree.committee());
+        walk.submit("decideRatings", campaign.id(), taken(deputy, "decideRatings"), answers);
+        walk.runJobs();
+        assertThat(catchThrowableOfType(
+                        Refusal.class,
+                        () -> walk.submit("confirmExceptions", campaign.id(), taken(own.memberId(), "confirmExceptions"), Map.of("answer", "CONFIRMED"))).findings())
+                .extracting(Refusal.Finding::code).containsExactly("decision.ownException");
+        String other = Tree.committeeMember(tree.committee());
+        walk.submit("confirmExceptions", campaign.id(), taken(other, "confirmExceptions"), Map.of("answer", "CONFIRMED"));
+        walk.runJobs();
+        assertThat(ratings.of(own.id()).decidedLevel()).isEqualTo(RatingLevel.EXCELLENT);
+    }
+
+    /** Whoever has the task, he takes it over. */
+    private String taken(String person, String key) {
+        String task = people.asNobody(() -> tasks.createTaskQuery().taskDefinitionKey(key).processInstanceBusinessKeyLike(campaign.businessKey() + "%").singleResult())
+                .getId();
+        intake.takeOver(task, person);
+        return person;
+    }
+
     @Test
     void whatIsNotConfirmedIsDecidedAgain() {
         List<MemberReview> members = agreed(RatingLevel.GOOD);
@@ -295,6 +348,41 @@ class DecisionProcessTest {
         assertThat(ratings.of(members.get(0).id()).decidedLevel()).isNull();
         assertThat(registry.of(members.get(0).id())).isEmpty();
         assertThat(walk.senderWaits("ratingsDecided", cell)).isFalse();
+    }
+
+    @Test
+    void whoDiesOrIsSuspendedWhileTheCommitteeHasItIsNotDecided() {
+        List<MemberReview> members = agreed(RatingLevel.GOOD, RatingLevel.GOOD, RatingLevel.GOOD, RatingLevel.GOOD);
+        change(members.get(0), ListChange.DECEASED);
+        change(members.get(1), ListChange.SUSPENDED);
+        assertThat(catchThrowableOfType(Refusal.class, () -> change(members.get(2), ListChange.TRANSFERRED)).findings())
+                .as("he is rated where he was voted on").extracting(Refusal.Finding::code).containsExactly("review.change.handedOn");
+        decide(AppraisalWalk.wholeList());
+        assertThat(reviews.memberReview(members.get(0).id()).outReason()).isEqualTo(OutReason.DECEASED);
+        assertThat(reviews.memberReview(members.get(1).id()).state()).isEqualTo(MemberReviewState.PAUSED);
+        assertThat(members.subList(0, 2)).allSatisfy(gone -> {
+            assertThat(ratings.of(gone.id()).decidedLevel()).isNull();
+            assertThat(registry.of(gone.id())).as("no notice").isEmpty();
+        });
+        assertThat(ratings.of(members.get(2).id()).decidedLevel()).isEqualTo(RatingLevel.GOOD);
+        assertThat(walk.senderWaits("ratingsDecided", cell)).as("he who is suspended holds nobody up").isFalse();
+        assertThat(catchThrowableOfType(Refusal.class, () -> change(members.get(3), ListChange.DECEASED)).findings())
+                .as("what is decided is opened again by who decided").extracting(Refusal.Finding::code).containsExactly("review.change.handedOn");
+    }
+
+    @Test
+    void whatTheCommitteeHasJustVotedOnIsNotChangedBelow() {
+        List<MemberReview> members = agreed(RatingLevel.GOOD);
+        walk.submit("decideRatings", campaign.id(), Tree.secretary(tree.committee()), AppraisalWalk.wholeList());
+        assertThat(catchThrowableOfType(Refusal.class, () -> change(members.get(0), ListChange.DECEASED)).findings())
+                .extracting(Refusal.Finding::code).containsExactly("review.change.beingDecided");
+        walk.runJobs();
+        assertThat(ratings.of(members.get(0).id()).decidedLevel()).isEqualTo(RatingLevel.GOOD);
+    }
+
+    private void change(MemberReview member, ListChange act) {
+        transaction.executeWithoutResult(status -> changes.change(
+                cell.id(), member.memberId(), act, "Theo báo cáo của chi bộ", Tree.secretary(tree.first()), AppraisalWalk.NOW));
     }
 
     @Test

@@ -32,6 +32,7 @@ import vn.nennep.platform.intake.Refusal.Finding;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ballot.BallotBook;
+import vn.nennep.review.ballot.BallotChoice;
 import vn.nennep.review.ballot.BallotOutcome;
 import vn.nennep.review.ballot.BallotState;
 import vn.nennep.review.ballot.BallotWalk;
@@ -123,7 +124,7 @@ class SecretBallotProcessTest {
         assertThat(walk.hasTask("signCount", walk.head())).isFalse();
         assertThat(walk.reading("openBallot", walk.secretary())).contains("Bỏ phiếu lại một lần cho 1 mục");
         walk.open("ELECTRONIC", walk.everybody());
-        assertThat(offered(walk.everybody().get(5))).containsExactly("EXCELLENT", "GOOD", "NONE");
+        assertThat(offered(walk.everybody().get(5))).containsExactly(BallotChoice.of(EXCELLENT), BallotChoice.of(GOOD), BallotChoice.NONE);
         Map<String, Object> higher = walk.paper(walk.everybody().get(5), COMPLETED);
         assertThat(codes(catchThrowableOfType(Refusal.class, () -> walk.submit("castBallot", walk.everybody().get(5), higher)))).contains("intake.notAnOption");
         for (int i = 0; i < 7; i++) {
@@ -151,7 +152,8 @@ class SecretBallotProcessTest {
         castAll(tied);
         walk.close();
         walk.open("ELECTRONIC", walk.everybody());
-        assertThat(offered(walk.everybody().get(0))).containsExactly("EXCELLENT", "GOOD", "COMPLETED", "NONE");
+        assertThat(offered(walk.everybody().get(0))).containsExactly(
+                BallotChoice.of(EXCELLENT), BallotChoice.of(GOOD), BallotChoice.of(COMPLETED), BallotChoice.NONE);
         castAll(EXCELLENT, EXCELLENT, EXCELLENT, GOOD, GOOD, GOOD, null);
         walk.close();
         walk.sign();
