@@ -132,7 +132,8 @@ public class LeaderDesk {
                 .param("actor", decision.actor())
                 .param("now", decision.decidedAt())
                 .update();
-        ratings.decide(id, decision.level(), decision.heldOn(), decision.reason(), decision.actor(), decision.decidedAt());
+        ratings.decide(
+                List.of(new Ratings.Decided(id, decision.level(), decision.reason())), decision.heldOn(), decision.actor(), decision.decidedAt());
         reviews.save(review.in(LeaderReviewState.DECIDED, null));
         reviews.finishIfDone(review.campaignId());
     }
