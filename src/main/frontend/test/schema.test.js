@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { describe, withHouseRules } from '../src/host/schema.js';
+import { demands, describe, withHouseRules } from '../src/host/schema.js';
 
 test('every time is on the 24-hour clock without a zone, in lists and groups too', () => {
   const schema = { components: [{ type: 'group', components: [{ type: 'datetime', key: 'at', use24h: false }] }, { type: 'textfield', key: 'name' }] };
@@ -34,4 +34,13 @@ test('what a given row is about is not to be chosen, and is handed in all the sa
   assert.deepEqual(readOnly(list(true)), []);
   assert.deepEqual(readOnly(list(undefined)), []);
   assert.ok(withHouseRules(list(false)).components[1].components.every((c) => !c.disabled), 'form-js leaves out what is disabled');
+  const searched = list(false);
+  searched.components[1].components[0].searchable = true;
+  assert.equal(withHouseRules(searched).components[1].components[0].searchable, false, 'a field to search in is no name of a row');
+});
+
+test('the mark of what must be filled in is explained where something must', () => {
+  const text = (required) => ({ type: 'textfield', key: 'name', validate: { required } });
+  assert.equal(demands({ components: [text(false), { type: 'group', components: [text(true)] }] }), true);
+  assert.equal(demands({ components: [text(false), { type: 'text', text: 'Đọc' }] }), false);
 });

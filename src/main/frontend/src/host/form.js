@@ -29,7 +29,10 @@ export async function openForm({ container, schema, data, readOnly, known, send,
         __init__: [
           [
             'formFields',
-            (fields) => {
+            'form',
+            (fields, own) => {
+              // what is drawn first already asks for rows, before createForm answers
+              form = own;
               fields.register('filepicker', uploadField({ known, send, busy }));
               fields.register('dynamiclist', givenList(fields.get('dynamiclist'), { rowsOf, answerAll }));
             },

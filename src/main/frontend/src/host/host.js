@@ -8,6 +8,7 @@ import { DraftKeeper } from './draft-keeper.js';
 import { knownFiles } from './file-names.js';
 import { plainText } from './plain-text.js';
 import { copyOf } from './copying.js';
+import { demands } from './schema.js';
 import { chosen } from './secret-paper.js';
 
 /** More would push the form out of sight. */
@@ -75,6 +76,7 @@ export class Host {
       this.offers(readOnly),
       reading(answer.reading),
       this.summary,
+      !readOnly && !answer.secret && demands(schema) && element('p', { class: 'nn-muted' }, 'Mục có dấu * là bắt buộc.'),
       this.formPlace,
       this.previewPlace,
       !readOnly &&
@@ -287,7 +289,7 @@ export class Host {
           'ul',
           {},
           problems.slice(0, MOST_PROBLEMS).map(({ label, message, focus }) =>
-            element('li', {}, focus ? element('button', { type: 'button', class: 'nn-link', onclick: focus }, label) : null, focus ? ': ' : '', message),
+            element('li', {}, focus ? element('button', { type: 'button', class: 'nn-link', onclick: focus }, `${label}:`) : null, focus ? ' ' : '', message),
           ),
           problems.length > MOST_PROBLEMS && element('li', {}, `và ${problems.length - MOST_PROBLEMS} mục khác, được tô đỏ trong biểu mẫu.`),
         ),

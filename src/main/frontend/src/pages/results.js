@@ -114,7 +114,7 @@ function sectors(all) {
 function table(first, all, kind, links) {
   const levels = all[0][kind].levels;
   return grid(
-    [first, 'Tổng số', 'Thuộc diện', ...levels.map(({ shortLabel }) => shortLabel), 'Chưa xếp'],
+    [first, 'Tổng số', 'Thuộc diện', ...levels.map(({ word }) => word), 'Chưa xếp'],
     all.map(({ unit, late: isLate, [kind]: tally }) => [
       [links ? element('a', { href: address({ 'don-vi': unit.id }) }, unit.name) : unit.name, isLate && element('span', { class: 'nn-muted' }, ' (quá hạn)')],
       String(tally.total),
@@ -132,7 +132,7 @@ function years(heading, all) {
     {},
     element('h2', {}, heading),
     grid(
-      ['Năm', 'Tổng số', 'Thuộc diện', 'HTXSNV', 'HTTNV', 'HTNV', 'KHTNV', 'Chưa xếp', 'Ghi chú'],
+      ['Năm', 'Tổng số', 'Thuộc diện', 'Xuất sắc', 'Tốt', 'Hoàn thành', 'Không hoàn thành', 'Chưa xếp', 'Ghi chú'],
       all.map(({ year, total, inScope, levels, unrated, source, reason }) => [String(year), ...[total, inScope, ...levels, unrated].map(String), reason ?? source ?? '']),
     ),
   );

@@ -20,9 +20,9 @@ function showList(main, { own, units, campaigns, actions }) {
     main,
     element('h1', {}, 'Kiểm điểm, đánh giá, xếp loại'),
     actionLinks(actions),
-    campaigns.length > 0 && part('Các đợt', campaigns, (campaign) => `Đợt năm ${campaign.year}`),
-    units.length > 0 && part('Tổ chức đảng', units, (review) => `${review.unit}, năm ${review.year}`),
-    part('Của tôi', own, (review) => `Năm ${review.year}`, 'Đồng chí chưa có hồ sơ kiểm điểm, xếp loại nào.'),
+    campaigns.length > 0 && part('Các đợt', campaigns, (campaign) => `Đợt ${campaign.period}`),
+    units.length > 0 && part('Tổ chức đảng', units, (review) => `${review.unit}, ${review.period}`),
+    part('Của tôi', own, (review) => capital(review.period), 'Đồng chí chưa có hồ sơ kiểm điểm, xếp loại nào.'),
   );
 }
 
@@ -36,6 +36,8 @@ function part(heading, reviews, name, none) {
       : element('p', { class: 'nn-note' }, none),
   );
 }
+
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function card({ href, unit, stateLabel, tasks, due }, name) {
   return element(
@@ -65,7 +67,10 @@ async function showFile(main, review) {
       [
         ['Đơn vị', review.unit],
         ['Tình trạng', review.stateLabel],
-      ].map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+        review.levelLabel && ['Mức xếp loại', review.levelLabel],
+      ]
+        .filter(Boolean)
+        .map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     ),
     currentSteps(review.now),
     review.papers.kinds.length > 0 && paperShelf(review.papers),
@@ -79,7 +84,7 @@ async function showFile(main, review) {
 }
 
 function linked({ kind, links }) {
-  const heading = kind === 'UNIT_REVIEW' ? `Hồ sơ của từng đồng chí (${links.length})` : 'Hồ sơ liên quan';
+  const heading = kind === 'UNIT_REVIEW' || kind === 'QUARTER_CAMPAIGN' ? `Hồ sơ của từng đồng chí (${links.length})` : 'Hồ sơ liên quan';
   return element(
     'details',
     { class: 'chapter', open: links.length <= 10 },
@@ -106,6 +111,7 @@ function progress(rows) {
         ['Chi bộ đã chốt danh sách', done((row) => row.settled)],
         ['Chi bộ đã kiểm điểm tập thể', done((row) => row.released)],
         ['Bản kiểm điểm đã nộp', `${sum('handedIn')}/${sum('inScope')}`],
+        ['Đảng viên còn thiếu ý kiến nơi cư trú', `${rows.reduce((total, row) => total + row.missing.residence, 0)}/${sum('inScope')}`],
         ['Đảng viên đã bỏ phiếu', `${sum('voted')}/${sum('inScope')}`],
         ['Đảng viên đã có quyết định', `${sum('decided')}/${sum('inScope')}`],
       ].map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
@@ -119,7 +125,18 @@ function progress(rows) {
   );
 }
 
-const columns = ['Đơn vị', 'Danh sách', 'Bản kiểm điểm', 'Tập thể', 'Bỏ phiếu', 'Đề nghị', 'Quyết định'];
+const columns = ['Đơn vị', 'Danh sách', 'Bản kiểm điểm', 'Ý kiến còn thiếu', 'Tập thể', 'Bỏ phiếu', 'Đề nghị', 'Quyết định'];
+
+/** Of how many members which opinion is missing. */
+function missing({ residence, massOrganizations, management, civilService }) {
+  const named = [
+    [residence, 'nơi cư trú'],
+    [massOrganizations, 'đoàn thể'],
+    [management, 'lãnh đạo'],
+    [civilService, 'kết quả công chức'],
+  ].filter(([number]) => number > 0);
+  return named.length ? element('span', { class: 'missing' }, named.map(([number, source]) => element('span', {}, `${number} ${source}`))) : 'Đủ';
+}
 
 function progressRow(row) {
   const of = (number) => (row.inScope ? `${number}/${row.inScope}` : '–');
@@ -127,6 +144,7 @@ function progressRow(row) {
     [element('a', { href: row.href }, row.name), row.late && element('span', { class: 'late' }, ' Chậm')],
     row.cell ? (row.settled ? `Đã chốt (${row.inScope}/${row.members})` : 'Chưa chốt') : '–',
     of(row.handedIn),
+    row.inScope ? missing(row.missing) : '–',
     row.stateLabel,
     of(row.voted),
     of(row.proposed),

@@ -113,7 +113,8 @@ class ModelConventionsTest {
                 .filter(task -> properties(task).containsKey("enteredBy"))
                 .forEach(task -> entered.put(task.getId(), properties(task))));
         assertThat(entered.keySet()).containsExactlyInAnyOrder(
-                "studyMaterials", "acknowledgeBriefing", "answerQuestions", "writeSelfReview", "completeSelfReview", "commentOnCollectiveReport");
+                "studyMaterials", "acknowledgeBriefing", "answerQuestions", "writeSelfReview", "completeSelfReview", "commentOnCollectiveReport",
+                "writeQuarterReview");
         assertThat(entered).allSatisfy((task, properties) -> {
             assertThat(properties).as(task).containsKey("person").doesNotContainKeys("roles", "rolesFrom");
             assertThat(properties.get("enteredBy").split(",")).as(task)

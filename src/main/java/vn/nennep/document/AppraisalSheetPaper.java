@@ -9,16 +9,19 @@ import java.util.List;
  * @param sender who proposed
  * @param conclusion how it ended
  * @param lines who was proposed
+ * @param legend what the short names of levels stand for
  * @param remarks of the boards; optional
+ * @param concludedBy who concluded the appraisal and signs
  */
 public record AppraisalSheetPaper(
-        PaperHeader header, int year, String sender, LocalDate sentOn, String conclusion, List<Line> lines, List<Remark> remarks, Closing closing)
+        PaperHeader header, int year, String sender, LocalDate sentOn, String conclusion, List<Line> lines, String legend, List<Remark> remarks,
+        String concludedBy)
         implements Paper {
 
     public static final PaperTemplate TEMPLATE = PaperTemplate.of(
             "appraisal-sheet.docx",
-            "issuerCapitals date abstract sender sentOn conclusion lines authority position signatory",
-            "name cap proposed appraised reason remarks board");
+            "issuerCapitals date abstract sender sentOn conclusion lines concludedBy",
+            "name cap proposed appraised reason legend remarks board");
 
     public AppraisalSheetPaper {
         lines = Entries.of(lines);
@@ -65,8 +68,8 @@ public record AppraisalSheetPaper(
             Required.field("lines.name", line.name(), row);
             Required.field("lines.proposed", line.proposed(), row);
         }
-        Required.field("closing", closing);
-        closing.requireComplete();
+        Required.field("legend", legend);
+        Required.field("concludedBy", concludedBy);
     }
 
     @Override
@@ -81,10 +84,11 @@ public record AppraisalSheetPaper(
             row.line("appraised", line.appraised());
             row.prose("reason", line.reason());
         });
+        tags.line("legend", PaperText.withoutStop(legend));
         tags.list("remarks", remarks, (entry, remark) -> {
             entry.line("board", remark.board());
             entry.prose("text", remark.text());
         });
-        closing.fill(tags, header.issuerKind());
+        tags.line("concludedBy", concludedBy);
     }
 }

@@ -48,7 +48,7 @@ public record CollectiveReportPaper(
             "collective-report.docx",
             "symbol issuerCapitals date abstract addressee results work responsibility scores level authority position signatory",
             "heading corruption shortcomings noShortcomingsReason cause remedies shortcoming percent remaining promptsAnswer plans content deadline takenOver"
-                    + " criterion judged total levelReason");
+                    + " criterion judged total levelReason year");
 
     public CollectiveReportPaper {
         results = Entries.of(results);
@@ -113,6 +113,7 @@ public record CollectiveReportPaper(
 
     @Override
     public void fill(PaperTags tags) {
+        tags.count("year", year);
         tags.line("addressee", addressee);
         tags.list("results", results, (entry, section) -> {
             entry.line("heading", section.heading());

@@ -9,7 +9,6 @@ import java.util.List;
  *
  * @param matter what was voted on, in lower case: {@code xếp loại chất lượng đảng viên năm 2026}
  * @param countedAt when the count was finished, Vietnamese time
- * @param way how people voted, Vietnamese
  * @param entitled how many may vote
  * @param rule by which a level is reached, a sentence
  * @param head of the counting team
@@ -21,7 +20,6 @@ public record CountMinutesPaper(
         PaperHeader header,
         String matter,
         LocalDateTime countedAt,
-        String way,
         int entitled,
         String rule,
         String head,
@@ -34,7 +32,7 @@ public record CountMinutesPaper(
     public static final PaperTemplate TEMPLATE = PaperTemplate.of(
             "count-minutes.docx",
             "symbol issuerCapitals date abstract entitled present issued collected lines name level head",
-            "countedTime countedOn way rule tellers withheld againPresent againIssued againCollected againWithheld againLines excellent good completed"
+            "countedTime countedOn way rule tellers withheld againWay againPresent againIssued againCollected againWithheld againLines excellent good completed"
                     + " notCompleted invalid teamSize");
 
     public CountMinutesPaper {
@@ -44,10 +42,11 @@ public record CountMinutesPaper(
     /**
      * One vote.
      *
+     * @param way how people voted, Vietnamese
      * @param present how many were there to vote
      * @param withheld why there are no numbers, a sentence; null where there are
      */
-    public record Round(int present, int issued, int collected, String withheld, List<Line> lines) {
+    public record Round(String way, int present, int issued, int collected, String withheld, List<Line> lines) {
 
         public Round {
             lines = Entries.of(lines);
@@ -84,10 +83,10 @@ public record CountMinutesPaper(
         header.requireComplete();
         Required.field("matter", matter);
         Required.field("countedAt", countedAt);
-        Required.field("way", way);
         Required.field("rule", rule);
         Required.field("head", head);
         Required.field("first", first);
+        Required.field("way", first.way());
         Required.field("lines", first.lines());
         int row = 0;
         for (Line line : first.lines()) {
@@ -101,7 +100,7 @@ public record CountMinutesPaper(
     public void fill(PaperTags tags) {
         tags.line("countedTime", PaperDate.time(countedAt));
         tags.line("countedOn", PaperDate.inWords(countedAt.toLocalDate()));
-        tags.line("way", way);
+        tags.line("way", first.way());
         tags.line("rule", PaperText.withoutStop(rule));
         tags.count("entitled", entitled);
         tags.count("teamSize", tellers.size() + 1);
@@ -112,6 +111,7 @@ public record CountMinutesPaper(
         tags.count("collected", first.collected());
         tags.prose("withheld", PaperText.withoutStop(first.withheld()));
         table(tags, "lines", first.lines());
+        tags.line("againWay", again == null ? null : again.way());
         tags.count("againPresent", again == null ? 0 : again.present());
         tags.count("againIssued", again == null ? 0 : again.issued());
         tags.count("againCollected", again == null ? 0 : again.collected());
@@ -122,12 +122,17 @@ public record CountMinutesPaper(
     private static void table(PaperTags tags, String tag, List<Line> lines) {
         tags.table(tag, lines, (row, line) -> {
             row.line("name", line.name());
-            row.line("excellent", line.excellent());
-            row.line("good", line.good());
-            row.line("completed", line.completed());
-            row.line("notCompleted", line.notCompleted());
+            row.prose("excellent", shareBelow(line.excellent()));
+            row.prose("good", shareBelow(line.good()));
+            row.prose("completed", shareBelow(line.completed()));
+            row.prose("notCompleted", shareBelow(line.notCompleted()));
             row.line("invalid", line.invalid());
             row.line("level", line.level());
         });
+    }
+
+    /** The share stands below the votes: the columns are narrow, and all rows are to look alike. */
+    private static String shareBelow(String votes) {
+        return PaperText.line(votes).replace(" (", "\n(");
     }
 }

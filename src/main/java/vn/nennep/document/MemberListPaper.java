@@ -7,19 +7,19 @@ import java.util.List;
  * List of a cell's members in a review (danh sách đảng viên kiểm điểm, xếp loại; domain.md P6 “Documents”): who is rated and by which form, who isn't and why.
  *
  * @param year that is reviewed
- * @param regime the regulation by which it is judged, with its number
+ * @param regulation by which it is judged, as papers cite it
  * @param cutOff the day on which it is judged who stands in the list
  * @param sums how many there are, and how they add up; one line without a full stop
  * @param members those who are rated, in the order of their names
  * @param out those who aren't; optional
  */
 public record MemberListPaper(
-        PaperHeader header, int year, String regime, LocalDate cutOff, String sums, List<Row> members, List<Out> out, Closing closing) implements Paper {
+        PaperHeader header, int year, String regulation, LocalDate cutOff, String sums, List<Row> members, List<Out> out, Closing closing) implements Paper {
 
     public static final PaperTemplate TEMPLATE = PaperTemplate.of(
             "member-list.docx",
             "issuerCapitals date abstract year sums members authority position signatory",
-            "regime cutOff name standing form civil out why");
+            "regulation cutOff name standing form civil out why listed");
 
     public MemberListPaper {
         members = Entries.of(members);
@@ -50,6 +50,7 @@ public record MemberListPaper(
     public void requireComplete() {
         Required.field("header", header);
         header.requireComplete();
+        Required.field("regulation", regulation);
         Required.field("cutOff", cutOff);
         Required.field("sums", sums);
         int row = 0;
@@ -69,9 +70,10 @@ public record MemberListPaper(
     @Override
     public void fill(PaperTags tags) {
         tags.count("year", year);
-        tags.line("regime", regime);
+        tags.line("regulation", PaperText.withoutStop(regulation));
         tags.date("cutOff", cutOff);
-        tags.line("sums", sums);
+        tags.line("sums", PaperText.withoutStop(sums));
+        tags.count("listed", members.size() + out.size());
         tags.table("members", members, (row, member) -> {
             row.line("name", member.name());
             row.line("standing", member.standing());

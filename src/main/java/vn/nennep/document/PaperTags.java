@@ -37,6 +37,11 @@ final class PaperTags {
         values.put(tag, Integer.toString(number));
     }
 
+    /** A number of people or things that may be large: {@code 7.589}. */
+    void amount(String tag, int number) {
+        values.put(tag, String.format(Locale.forLanguageTag("vi-VN"), "%,d", number));
+    }
+
     /** At most two decimals, with a decimal comma: {@code 85,71}, {@code 4,5}, {@code 90}. */
     void decimal(String tag, BigDecimal number) {
         BigDecimal rounded = number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();

@@ -71,6 +71,7 @@ class PaperTemplates {
             ReviewMinutesPaper.TEMPLATE,
             RatingProposalPaper.TEMPLATE,
             ReconsiderationPaper.TEMPLATE,
+            RatingReopeningPaper.TEMPLATE,
             ResultReportPaper.TEMPLATE);
 
     private final ResourceLoader resources;

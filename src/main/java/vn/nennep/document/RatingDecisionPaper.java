@@ -13,7 +13,7 @@ import java.util.List;
  * @param present how many of it were there
  * @param organizations that were rated; optional where members are
  * @param members who were rated; optional where organisations are
- * @param summary how many have each level
+ * @param counts how many have each level
  * @param quotaReason why the quota is exceeded; optional
  */
 public record RatingDecisionPaper(
@@ -25,20 +25,25 @@ public record RatingDecisionPaper(
         int present,
         List<Organization> organizations,
         List<Member> members,
-        String summary,
+        List<Count> counts,
         String quotaReason,
         Closing closing)
         implements NumberedPaper {
 
     public static final PaperTemplate TEMPLATE = PaperTemplate.of(
             "rating-decision.docx",
-            "symbol issuerCapitals date abstract year committeeCapitals heldOn summary authority position signatory",
-            "regulation committee present scope organizations members memberSection name unit level quotaReason");
+            "symbol issuerCapitals date abstract year committeeCapitals heldOn counts authority position signatory",
+            "regulation committee present scope organizationCount memberCount organizationTotal memberTotal organizations members memberSection name"
+                    + " unit level quotaReason");
 
     public RatingDecisionPaper {
         organizations = Entries.of(organizations);
+        counts = Entries.of(counts);
         members = Entries.of(members);
     }
+
+    /** How many organisations and members have a level. */
+    public record Count(String level, int organizations, int members) {}
 
     /** @param level as people say it */
     public record Organization(String name, String level) {}
@@ -83,7 +88,7 @@ public record RatingDecisionPaper(
             Required.field("members.name", member.name(), row);
             Required.field("members.level", member.level(), row);
         }
-        Required.field("summary", summary);
+        Required.field("counts", counts);
         Required.field("closing", closing);
         closing.requireComplete();
     }
@@ -107,7 +112,13 @@ public record RatingDecisionPaper(
             entry.line("level", member.level());
         });
         tags.line("memberSection", organizations.isEmpty() ? "I" : "II");
-        tags.line("summary", PaperText.withoutStop(summary));
+        tags.table("counts", counts, (entry, count) -> {
+            entry.line("level", count.level());
+            entry.count("organizationCount", count.organizations());
+            entry.count("memberCount", count.members());
+        });
+        tags.count("organizationTotal", counts.stream().mapToInt(Count::organizations).sum());
+        tags.count("memberTotal", counts.stream().mapToInt(Count::members).sum());
         tags.prose("quotaReason", PaperText.withoutStop(quotaReason));
         closing.fill(tags, header.issuerKind());
     }

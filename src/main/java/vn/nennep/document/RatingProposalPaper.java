@@ -1,6 +1,7 @@
 package vn.nennep.document;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,11 +13,15 @@ import java.util.List;
  * @param basis the resolution or minutes that it rests on
  * @param total members of the cell in the campaign
  * @param inScope of them those who are rated
+ * @param outReasons why the others aren't rated, with how many each
+ * @param earlier of those in scope, who was proposed in a round before
  * @param waiting of those in scope, who waits for a supplementary review
  * @param entitled who could vote
  * @param counts how many were proposed for each level
  * @param members who is proposed, in the order of the proposal
+ * @param withheld why votes aren't told, a sentence; optional
  * @param reasons a sentence each, where a level has to be reasoned; optional
+ * @param enclosures what goes with it; optional
  * @param closing recipients and signature
  */
 public record RatingProposalPaper(
@@ -26,11 +31,15 @@ public record RatingProposalPaper(
         String basis,
         int total,
         int inScope,
+        List<String> outReasons,
+        int earlier,
         int waiting,
         int entitled,
         List<Count> counts,
         List<Member> members,
+        String withheld,
         List<String> reasons,
+        List<String> enclosures,
         Closing closing)
         implements NumberedPaper {
 
@@ -38,12 +47,16 @@ public record RatingProposalPaper(
     public static final PaperTemplate TEMPLATE = PaperTemplate.of(
             "rating-proposal.docx",
             "symbol issuerCapitals date abstract year addressee members authority position signatory",
-            "basis total inScope outOfScope proposed waiting entitled counts level count percent name self cap votes reasons");
+            "basis total inScope outOfScope parts entitled counts level count percent name self cap votes withheld reasons enclosures");
+
+    private static final String NOT_TOLD = "–";
 
     public RatingProposalPaper {
         counts = Entries.of(counts);
         members = Entries.of(members);
+        outReasons = Entries.of(outReasons);
         reasons = Entries.of(reasons);
+        enclosures = Entries.of(enclosures);
     }
 
     /** How many of those who are proposed, and how many in a hundred. */
@@ -97,9 +110,8 @@ public record RatingProposalPaper(
         tags.prose("basis", PaperText.withoutStop(basis));
         tags.count("total", total);
         tags.count("inScope", inScope);
-        tags.count("outOfScope", total - inScope);
-        tags.count("proposed", members.size());
-        tags.count("waiting", waiting);
+        tags.line("outOfScope", (total - inScope) + " đồng chí" + (outReasons.isEmpty() ? "" : " (" + String.join("; ", outReasons) + ")"));
+        tags.line("parts", parts());
         tags.count("entitled", entitled);
         tags.list("counts", counts, (entry, count) -> {
             entry.line("level", count.level());
@@ -108,12 +120,28 @@ public record RatingProposalPaper(
         });
         tags.table("members", members, (row, member) -> {
             row.line("name", member.name());
-            row.line("self", member.self());
+            row.line("self", member.self() == null ? NOT_TOLD : member.self());
             row.line("cap", member.cap());
-            row.line("votes", member.votes());
+            row.line("votes", member.votes() == null ? NOT_TOLD : member.votes());
             row.line("level", member.level());
         });
+        tags.prose("withheld", PaperText.withoutStop(withheld));
         tags.list("reasons", reasons, (entry, reason) -> entry.prose("text", reason));
+        tags.lines("enclosures", PaperText.withoutStops(enclosures));
         closing.fill(tags, header.issuerKind());
+    }
+
+    /** Those in scope, by where they stand; the parts always make up the whole. */
+    private String parts() {
+        int others = inScope - members.size() - earlier - waiting;
+        List<String> parts = new ArrayList<>(List.of("đề nghị xếp loại đợt này " + members.size() + " đồng chí"));
+        if (earlier > 0) {
+            parts.add("đã đề nghị ở đợt trước " + earlier + " đồng chí");
+        }
+        parts.add("chờ kiểm điểm bổ sung " + waiting + " đồng chí");
+        if (others > 0) {
+            parts.add("chưa đề nghị vì lý do khác " + others + " đồng chí");
+        }
+        return String.join("; ", parts);
     }
 }

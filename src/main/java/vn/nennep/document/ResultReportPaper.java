@@ -10,8 +10,11 @@ import java.util.List;
  * @param addressee to whom it goes
  * @param opening the sentence before the first section
  * @param general a sentence or two each
- * @param members a line for each organisation, the sum last
+ * @param legend what the short names of levels stand for
+ * @param members a line for each organisation
+ * @param memberSum all of them together
  * @param organizations the same of organisations; optional
+ * @param organizationSum null where there are none
  * @param quota how many are rated excellent, by each reading of the limit
  * @param explanation why figures are as they are; optional
  * @param shortcomings optional
@@ -23,8 +26,11 @@ public record ResultReportPaper(
         String addressee,
         String opening,
         List<String> general,
+        String legend,
         List<Line> members,
+        Line memberSum,
         List<Line> organizations,
+        Line organizationSum,
         List<String> quota,
         String explanation,
         List<String> strengths,
@@ -35,8 +41,13 @@ public record ResultReportPaper(
 
     public static final PaperTemplate TEMPLATE = PaperTemplate.of(
             "result-report.docx",
-            "symbol issuerCapitals date abstract addressee opening general members quota strengths authority position signatory",
-            "organizations explanation shortcomings proposals name total inScope excellent good completed notCompleted unrated");
+            "symbol issuerCapitals date abstract addressee opening general members memberSumTotal quota strengths authority position signatory",
+            "organizations legend explanation shortcomings proposals name total inScope excellent good completed notCompleted unrated memberSumName"
+                    + " memberSumInScope memberSumExcellent memberSumGood memberSumCompleted memberSumNotCompleted memberSumUnrated organizationSumName"
+                    + " organizationSumTotal organizationSumInScope organizationSumExcellent organizationSumGood organizationSumCompleted"
+                    + " organizationSumNotCompleted organizationSumUnrated");
+
+    private static final Line NOTHING = new Line("", 0, 0, "", "", "", "", 0);
 
     /** One organisation's figures; those of levels with their share, as they are to be read. */
     public record Line(
@@ -64,7 +75,7 @@ public record ResultReportPaper(
 
     @Override
     public String abstractLine() {
-        return "kết quả kiểm điểm, đánh giá, xếp loại chất lượng tổ chức đảng, đảng viên năm " + year;
+        return "kết quả kiểm điểm, đánh giá, xếp loại tổ chức đảng, đảng viên năm " + year;
     }
 
     @Override
@@ -74,7 +85,8 @@ public record ResultReportPaper(
         Required.field("addressee", addressee);
         Required.field("opening", opening);
         Required.field("general", general);
-        Required.field("members", members);
+        Required.field("legend", legend);
+        Required.field("memberSum", memberSum);
         Required.field("quota", quota);
         Required.field("strengths", strengths);
         Required.field("closing", closing);
@@ -86,8 +98,12 @@ public record ResultReportPaper(
         tags.line("addressee", addressee);
         tags.prose("opening", opening);
         tags.list("general", general, (entry, text) -> entry.prose("text", text));
+        tags.line("legend", PaperText.withoutStop(legend));
         tags.table("members", members, ResultReportPaper::fill);
+        fillSum(tags, "memberSum", memberSum);
         tags.table("organizations", organizations, ResultReportPaper::fill);
+        tags.shown("organizations", organizationSum != null);
+        fillSum(tags, "organizationSum", organizationSum == null ? NOTHING : organizationSum);
         tags.lines("quota", quota);
         tags.prose("explanation", explanation);
         tags.list("strengths", strengths, (entry, text) -> entry.prose("text", text));
@@ -98,12 +114,28 @@ public record ResultReportPaper(
 
     private static void fill(PaperTags row, Line line) {
         row.line("name", line.name());
-        row.count("total", line.total());
-        row.count("inScope", line.inScope());
-        row.line("excellent", line.excellent());
-        row.line("good", line.good());
-        row.line("completed", line.completed());
-        row.line("notCompleted", line.notCompleted());
-        row.count("unrated", line.unrated());
+        row.amount("total", line.total());
+        row.amount("inScope", line.inScope());
+        row.prose("excellent", shareBelow(line.excellent()));
+        row.prose("good", shareBelow(line.good()));
+        row.prose("completed", shareBelow(line.completed()));
+        row.prose("notCompleted", shareBelow(line.notCompleted()));
+        row.amount("unrated", line.unrated());
+    }
+
+    private static void fillSum(PaperTags tags, String prefix, Line sum) {
+        tags.line(prefix + "Name", sum.name());
+        tags.amount(prefix + "Total", sum.total());
+        tags.amount(prefix + "InScope", sum.inScope());
+        tags.prose(prefix + "Excellent", shareBelow(sum.excellent()));
+        tags.prose(prefix + "Good", shareBelow(sum.good()));
+        tags.prose(prefix + "Completed", shareBelow(sum.completed()));
+        tags.prose(prefix + "NotCompleted", shareBelow(sum.notCompleted()));
+        tags.amount(prefix + "Unrated", sum.unrated());
+    }
+
+    /** The columns are narrow, and all rows are to look alike. */
+    private static String shareBelow(String counted) {
+        return PaperText.line(counted).replace(" (", "\n(");
     }
 }

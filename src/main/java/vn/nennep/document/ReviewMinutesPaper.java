@@ -129,7 +129,7 @@ public record ReviewMinutesPaper(
         LocalDateTime end = sittings.get(sittings.size() - 1).to();
         tags.line("endTime", PaperDate.time(end));
         tags.line("endDate", PaperDate.inWords(end.toLocalDate()));
-        tags.line("venue", venue);
+        tags.line("venue", PaperText.withoutStop(venue));
         tags.prose("shortReason", PaperText.withoutStop(shortReason));
         tags.count("obliged", attendance.obliged());
         tags.count("present", attendance.present());

@@ -19,6 +19,7 @@ import java.util.List;
  * @param sum of the points; null where criteria are graded
  * @param selfLevel the level that he takes; optional in a first version
  * @param levelExplanation why he takes a higher one than score and conditions allow; optional
+ * @param proposedLevel what the cell proposed; optional
  * @param decidedLevel what the competent committee decided; optional
  */
 public record SelfReviewPaper(
@@ -35,6 +36,7 @@ public record SelfReviewPaper(
         Sum sum,
         String selfLevel,
         String levelExplanation,
+        String proposedLevel,
         String decidedLevel)
         implements Paper {
 
@@ -42,7 +44,7 @@ public record SelfReviewPaper(
             "issuerCapitals date abstract name ideology ethics style discipline example tasks pledge measures scores selfLevel";
     private static final String OPTIONAL = """
             birth posts post workplace cell noShortcomings shortcomings remedies promptAnswer responsibility content dueOn progress quality evidence cause
-            expression shortcoming remaining criterion score sum total common result levelExplanation decidedLevel leadership
+            expression shortcoming remaining criterion score sum total common result levelExplanation proposedLevel decidedLevel leadership
             """;
 
     /** The forms of the two regulations; the later one gives points and has a form of its own for members outside the political system. */
@@ -198,6 +200,7 @@ public record SelfReviewPaper(
         tags.line("result", sum == null ? null : sum.result());
         tags.prose("selfLevel", selfLevel);
         tags.prose("levelExplanation", levelExplanation);
+        tags.prose("proposedLevel", proposedLevel);
         tags.prose("decidedLevel", decidedLevel);
     }
 }

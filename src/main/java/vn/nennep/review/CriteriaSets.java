@@ -48,6 +48,11 @@ public class CriteriaSets {
                 .orElseThrow(() -> new IllegalStateException("No criteria of " + campaign.regime() + " for " + group));
     }
 
+    /** The common set of a regime, by which those are judged who stand in no campaign of a year. */
+    public List<Criterion> common(Regime regime, Group group) {
+        return set(null, regime, group, null).orElseThrow(() -> new IllegalStateException("No criteria of " + regime + " for " + group));
+    }
+
     /** The committee's own criteria of a campaign; they take the place of those that it made for the same group before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void define(ReviewCampaign campaign, Group group, Sector sector, List<Criterion> criteria) {

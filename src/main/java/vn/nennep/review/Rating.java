@@ -9,6 +9,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * The levels of one target, a {@link UnitReview} or a {@link MemberReview}, by the stage that gave them; null where the stage wasn't reached.
  *
+ * @param campaignId the campaign of a year; null for a leader's quarter, so that nothing that counts a year meets it
  * @param memberId null when the organisation itself is meant
  * @param decidedLevel the level that stands: decided, or changed since by a reconsideration
  * @param contested whether a complaint about it is open; it stands meanwhile (“đang xem xét”)
@@ -17,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("rating")
 public record Rating(
         @Id Long targetId,
-        long campaignId,
+        Long campaignId,
         String unitId,
         String memberId,
         RatingLevel selfLevel,

@@ -47,7 +47,13 @@ public class Ratings {
         ratings.save(fresh(review.id(), review.campaignId(), review.unitId(), null));
     }
 
-    private static Rating fresh(long target, long campaign, String unit, String member) {
+    /** Begins the rating of a leader's quarter, which belongs to no campaign of a year ({@code domain.md} P12). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void beginQuarter(long target, String unit, String member) {
+        ratings.save(fresh(target, null, unit, member));
+    }
+
+    private static Rating fresh(long target, Long campaign, String unit, String member) {
         return new Rating(target, campaign, unit, member, null, null, null, null, null, null, null, false, null, null);
     }
 

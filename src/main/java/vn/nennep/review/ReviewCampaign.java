@@ -61,6 +61,11 @@ public record ReviewCampaign(
         return businessKey() + "-DV-" + member;
     }
 
+    /** Business key of a complaint's process. */
+    public String complaintKey(long complaint) {
+        return businessKey() + "-KN-" + complaint;
+    }
+
     public ReviewCampaign in(CampaignState next, LocalDateTime closed) {
         return new ReviewCampaign(
                 id, unitId, campaignYear, regime, cutOffOn, selfReviewDueOn, cellDueOn, collectiveDueOn, grassrootsDueOn, rollUpDueOn, planNumber, planOn,

@@ -28,6 +28,11 @@ public interface ReviewFile extends SubjectGate {
     /** Empty when the person may not open it. */
     Optional<Shown> shown(long subject, String member);
 
+    /** The processes whose diagrams it shows, where {@link ReviewProcesses} doesn't know the file. */
+    default List<ReviewProcesses.Run> runs(long subject) {
+        return List.of();
+    }
+
     @Override
     default boolean rates(long subject) {
         return true;

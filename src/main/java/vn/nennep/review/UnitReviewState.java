@@ -5,7 +5,8 @@ public enum UnitReviewState {
     NOT_IN_SCOPE("Không thuộc diện xếp loại"),
     /** Of a committee: waits for the units below it (lower before upper). */
     WAITING("Chờ cấp dưới"),
-    DRAFTING("Đang chuẩn bị báo cáo kiểm điểm"),
+    /** From the draft of the report to the ballot. */
+    DRAFTING("Đang kiểm điểm tập thể"),
     /** The review meeting is over and the ballot counted: the members' turn (collective before individual). */
     REVIEWED("Đã kiểm điểm tập thể"),
     PROPOSED("Đã gửi cấp trên"),

@@ -80,6 +80,7 @@ class AnnualReviewJourneyIT {
     }
 
     @LocalServerPort private int port;
+    private final GuidePictures pictures = new GuidePictures();
     private Colleagues colleagues;
     private String campaign;
 
@@ -99,6 +100,7 @@ class AnnualReviewJourneyIT {
         complain();
         conclude();
         correctedResults();
+        assertThat(pictures.taken()).as(GuidePictures.RENEW).containsAll(GuidePictures.ofTheReview());
     }
 
     private void openCampaign() {
@@ -109,6 +111,7 @@ class AnnualReviewJourneyIT {
         page.getByRole(AriaRole.BUTTON, named("Xem trước")).click();
         assertThat(page.locator(".nn-preview")).containsText("QĐ 366-QĐ/TW");
         colleagues.picture(page, "open");
+        pictures.take(page, "review-open-desk", page.locator(".nn-preview"));
         page.locator(".nn-button-main").click();
         assertThat(page.locator("main h1")).hasText("Đã thực hiện");
         colleagues.handIn(SECRETARY, "Rà soát, chốt danh sách kiểm điểm", colleagues.data(SECRETARY, "Rà soát, chốt danh sách kiểm điểm", List.of("lines")));
@@ -119,8 +122,9 @@ class AnnualReviewJourneyIT {
         colleagues.picture(page, "campaign");
     }
 
-    /** One by hand on the telephone would be the same form; here each hands in from his own browser. */
+    /** Looked at on the telephone; here each hands in from his own browser. */
     private void write() {
+        lookOnThePhone(COMPLAINANT, "Viết bản tự kiểm điểm", "review-self-phone");
         RATED.forEach(member -> colleagues.handIn(member, "Viết bản tự kiểm điểm", selfReview(member, "Viết bản tự kiểm điểm")));
         colleagues.handIn(SECRETARY, "Ghi ý kiến về đảng viên", colleagues.data(SECRETARY, "Ghi ý kiến về đảng viên", List.of("members")));
     }
@@ -138,6 +142,8 @@ class AnnualReviewJourneyIT {
         colleagues.moveClock("2026-11-10T17:00");
 
         String meeting = "Hội nghị kiểm điểm tập thể";
+        Page phone = lookOnThePhone(SECRETARY, meeting, null);
+        assertThat(phone.getByRole(AriaRole.BUTTON, named("Ghi “Có mặt” cho tất cả"))).isVisible();
         Map<String, Object> held = new HashMap<>(Map.of(
                 "startedAt", "2026-11-10T07:30", "days", 1, "venue", "Nhà văn hóa thôn Phú Điền", "chair", SECRETARY, "minuteTaker", MINUTE_TAKER,
                 "conclusion", "Hội nghị thống nhất với báo cáo kiểm điểm của chi bộ."));
@@ -149,7 +155,8 @@ class AnnualReviewJourneyIT {
         Map<String, Object> last = new HashMap<>(report);
         last.putAll(Map.of("selfLevel", "GOOD", "takenOver", "Tiếp thu ý kiến về thời gian sinh hoạt."));
         colleagues.handIn(SECRETARY, finalise, last);
-        vote(row -> with(Map.of("target", row.get("target")), "level", BallotChoice.of(RatingLevel.GOOD)));
+        openBallot();
+        cast(row -> with(Map.of("target", row.get("target")), "level", BallotChoice.of(RatingLevel.GOOD)));
         colleagues.handIn(SECRETARY, "Đề nghị xếp loại tập thể", Map.of("level", "GOOD"));
     }
 
@@ -174,17 +181,24 @@ class AnnualReviewJourneyIT {
         RATED.forEach(member -> colleagues.handIn(member, "Hoàn chỉnh bản kiểm điểm", selfReview(member, "Hoàn chỉnh bản kiểm điểm")));
 
         colleagues.handIn(SECRETARY, "Chốt danh sách bỏ phiếu", Map.of("entitled", VOTERS));
-        vote(row -> with(Map.of("target", row.get("target")), "level", ((Map<?, ?>) ((List<?>) row.get("levels")).get(0)).get("value")));
+        openBallot();
+        Page ballot = lookOnThePhone(COMPLAINANT, "Bỏ phiếu kín", null);
+        ballot.locator(".nn-row").first().getByText("Hoàn thành tốt nhiệm vụ").last().click();
+        pictures.take(ballot, "review-ballot-phone", ballot.locator(".nn-row").first());
+        cast(row -> with(Map.of("target", row.get("target")), "level", ((Map<?, ?>) ((List<?>) row.get("levels")).get(0)).get("value")));
         String propose = "Đề nghị mức xếp loại";
         colleagues.picture(colleagues.page(SECRETARY), "voted");
         colleagues.handIn(SECRETARY, propose, Map.of("levels", colleagues.prefilled(SECRETARY, propose, "levels"), "basis", "Biên bản hội nghị và kết quả bỏ phiếu kín."));
     }
 
-    /** Electronically, everybody from his own browser; the head of the counting team closes the box. */
-    private void vote(UnaryOperator<Map<String, Object>> choice) {
+    private void openBallot() {
         colleagues.handIn(SECRETARY, "Mở bỏ phiếu kín", Map.of(
                 "way", "ELECTRONIC", "inPerson", true, "present", VOTERS, "head", HEAD_OF_TELLERS, "team", List.of(MINUTE_TAKER, "dv0007"),
                 "openUntil", "2026-11-10T20:00"));
+    }
+
+    /** Electronically, everybody from his own browser; the head of the counting team closes the box. */
+    private void cast(UnaryOperator<Map<String, Object>> choice) {
         VOTERS.forEach(voter -> colleagues.handIn(voter, "Bỏ phiếu kín",
                 Map.of("lines", colleagues.prefilled(voter, "Bỏ phiếu kín", "lines").stream().map(choice).toList())));
         colleagues.handIn(HEAD_OF_TELLERS, "Kết thúc bỏ phiếu", Map.of("decision", "COUNT"));
@@ -209,13 +223,14 @@ class AnnualReviewJourneyIT {
         page.navigate(server() + "/xep-loai/han-muc/" + campaign);
         assertThat(page.locator("main")).containsText("cách tính A");
         colleagues.picture(page, "quota");
+        pictures.take(page, "review-quota-desk");
 
         Tasklist desk = colleagues.desk(COMMITTEE_SECRETARY);
         String decide = "Quyết định mức xếp loại";
         Form form = desk.open(Tasklist.MINE, decide);
-        form.fill("Số cấp ủy viên có mặt", "5").fill("Số phiếu tán thành danh sách đảng viên theo mức thẩm định", "5");
+        form.fill("Số cấp ủy viên có mặt", "5").fill("Số phiếu tán thành danh sách đảng viên", "5");
         form.row("Biểu quyết riêng từng trường hợp", 0)
-                .fill("Phiếu mức xuất sắc", "0").fill("Phiếu mức tốt", "5").fill("Phiếu mức hoàn thành", "0").fill("Phiếu mức không hoàn thành", "0");
+                .fill("Số phiếu xuất sắc", "0").fill("Số phiếu tốt", "5").fill("Số phiếu hoàn thành", "0").fill("Số phiếu không hoàn thành", "0");
         chromium.expect("/submission");
         desk.handIn();
         assertThat(desk.page().locator(".nn-summary")).containsText("Vượt tỷ lệ hoàn thành xuất sắc");
@@ -237,6 +252,7 @@ class AnnualReviewJourneyIT {
         Locator row = page.locator("main tr", new Page.LocatorOptions().setHasText("Chi bộ Phú Điền")).first();
         assertThat(row).isVisible();
         colleagues.picture(page, "results-" + when);
+        pictures.take(page, "review-results-desk");
         return row;
     }
 
@@ -252,6 +268,7 @@ class AnnualReviewJourneyIT {
         Page page = colleagues.page(COMPLAINANT);
         page.navigate(server() + "/xep-loai");
         page.getByRole(AriaRole.LINK, named("Năm 2026")).click();
+        assertThat(page.locator(".nn-facts")).containsText("Hoàn thành tốt nhiệm vụ");
         page.getByRole(AriaRole.LINK, named("Đề nghị xem xét lại kết quả xếp loại")).click();
         new Form(page.locator("main"))
                 .fill("Nội dung đề nghị", "Tôi được tặng bằng khen sau hội nghị và hoàn thành vượt mức ba nhiệm vụ, đề nghị xem xét lại mức xếp loại.")
@@ -264,7 +281,7 @@ class AnnualReviewJourneyIT {
         assertThat(page.getByRole(AriaRole.LINK, named("Rút đề nghị xem xét lại"))).isVisible();
         colleagues.picture(page, "complaint");
         colleagues.handIn(BOARD, "Kiểm tra điều kiện thụ lý", Map.of("answer", "ACCEPTED"));
-        colleagues.handIn(COMMITTEE_SECRETARY, "Phân công người xác minh", Map.of("verifier", OFFICE));
+        colleagues.handIn(COMMITTEE_SECRETARY, "Phân công người xác minh", Map.of("verifier", OFFICE, "unrelated", true));
         colleagues.handIn(OFFICE, "Xác minh nội dung đề nghị", Map.of(
                 "cellStatement", "Chi bộ xác nhận thành tích.", "documents", "Bằng khen, biên bản hội nghị.", "heardOn", "2026-11-10",
                 "heard", "Đồng chí trình bày ba nhiệm vụ vượt mức.", "finding", "Thành tích có thật, hồ sơ đầy đủ, đúng thời gian trong năm.",
@@ -285,8 +302,12 @@ class AnnualReviewJourneyIT {
         Page page = colleagues.page(COMPLAINANT);
         page.navigate(server() + "/xep-loai");
         page.getByRole(AriaRole.LINK, named("Năm 2026")).click();
-        assertThat(page.locator("main")).containsText("Hoàn thành xuất sắc nhiệm vụ");
+        assertThat(page.locator(".nn-facts")).containsText("Hoàn thành xuất sắc nhiệm vụ");
         colleagues.picture(page, "corrected-file");
+        Page phone = BarePages.login(chromium.phone(), server(), COMPLAINANT).page();
+        phone.navigate(page.url());
+        assertThat(phone.locator("main h1")).isVisible();
+        pictures.take(phone, "review-file-phone");
         assertThat(results("after")).containsText("3 (30%)");
         Locator changes = colleagues.page(COMMITTEE_SECRETARY).locator("main details", new Page.LocatorOptions().setHasText("Thay đổi từ phiên bản 1 đến 2: 1"));
         assertThat(changes).containsText("Bùi Thị Kim Oanh");
@@ -320,6 +341,18 @@ class AnnualReviewJourneyIT {
             scores.add(Map.of("criterion", row.get("criterion"), points, halves.doubleValue()));
         }
         return scores;
+    }
+
+    /** The task's form on a telephone; as a picture of the guide, where that has a name. */
+    private Page lookOnThePhone(String member, String task, String picture) {
+        Page phone = BarePages.login(chromium.phone(), server(), member).page();
+        phone.navigate(server() + new PersonsTasks(phone, server()).hrefOf(task));
+        assertThat(phone.locator(".nn-form .fjs-form")).isVisible();
+        colleagues.picture(phone, "phone");
+        if (picture != null) {
+            pictures.take(phone, picture, phone.locator(".nn-form"));
+        }
+        return phone;
     }
 
     private static Map<String, Object> with(Map<String, Object> row, String key, Object value) {

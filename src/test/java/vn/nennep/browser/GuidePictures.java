@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 final class GuidePictures {
 
     static final String RENEW =
-            "renew the pictures with: mvn test-compile failsafe:integration-test failsafe:verify -Dit.test=FiveDesksIT -Dguide.pictures.write=true";
+            "renew the pictures with: mvn test-compile failsafe:integration-test failsafe:verify -Dit.test=FiveDesksIT,AnnualReviewJourneyIT -Dguide.pictures.write=true";
 
     private static final Path TAKEN = Path.of("target", "screenshots", "guide");
     private static final Path DOCS = Path.of("docs", "pictures");
@@ -32,7 +33,11 @@ final class GuidePictures {
     private static final boolean WRITE = Boolean.getBoolean("guide.pictures.write");
 
     /** What the README shows as well, as PNG, which every viewer of it knows. */
-    private static final Set<String> IN_README = Set.of("member-tasks-phone", "secretary-review-desk", "secretary-file-desk", "secretary-roll-call-phone");
+    private static final Set<String> IN_README =
+            Set.of("member-tasks-phone", "secretary-review-desk", "secretary-file-desk", "secretary-roll-call-phone", "review-quota-desk", "review-ballot-phone");
+
+    /** How the names of those begin that the annual review's journey takes. */
+    private static final String OF_THE_REVIEW = "review-";
 
     /** Our own pages may be shorter than the window; Tasklist fills it. */
     private static final String CONTENT_ENDS =
@@ -74,8 +79,17 @@ final class GuidePictures {
         return taken;
     }
 
-    /** The names of what the pages of the guide show. */
-    static Set<String> shown() {
+    /** The names of what the guide shows of the annual review. */
+    static Set<String> ofTheReview() {
+        return shown().stream().filter(name -> name.startsWith(OF_THE_REVIEW)).collect(Collectors.toSet());
+    }
+
+    /** The names of what the guide shows of all else. */
+    static Set<String> besidesTheReview() {
+        return shown().stream().filter(name -> !name.startsWith(OF_THE_REVIEW)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> shown() {
         try (Stream<Path> pages = Files.list(GUIDE)) {
             Set<String> names = new TreeSet<>();
             for (Path page : pages.filter(path -> path.toString().endsWith(".md")).toList()) {

@@ -89,7 +89,9 @@ final class CollectiveSamplePapers {
     static CollectiveProposalPaper proposal(List<String> exceptions, String reason) {
         return new CollectiveProposalPaper(
                 COMMITTEE, 2027, "Đảng ủy Khối các cơ quan tỉnh", "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ",
-                "Vượt yêu cầu chưa đến 30% số nhiệm vụ.", "15 đồng chí được bỏ phiếu, phát ra 15 phiếu, thu về 15 phiếu",
+                "Vượt yêu cầu chưa đến 30% số nhiệm vụ.", exceptions.isEmpty()
+                        ? "4 đồng chí được bỏ phiếu, phát ra 4 phiếu, thu về 4 phiếu"
+                        : "15 đồng chí được bỏ phiếu, phát ra 15 phiếu, thu về 15 phiếu",
                 exceptions.isEmpty()
                         ? List.of()
                         : List.of(

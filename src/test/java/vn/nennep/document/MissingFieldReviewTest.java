@@ -28,7 +28,7 @@ class MissingFieldReviewTest {
                         "texts", "texts.ideology", "texts.ethics", "texts.style", "texts.discipline", "texts.example", "tasks",
                         "texts.pledge", "measures", "scores"),
                 lacking(SampleReviewPapers.residenceOpinion(), "header", "name", "until"),
-                lacking(SamplePapersBefore.memberList(2), "header", "cutOff", "sums", "members.name", "closing"),
+                lacking(SamplePapersBefore.memberList(2), "header", "regulation", "cutOff", "sums", "members.name", "closing"),
                 lacking(SamplePapers.reviewMinutes(2, "x"), "header", "sittings", "sittings.from", "sittings.to", "venue", "attendance",
                         "chair", "minuteTaker", "groups.name", "groups.heldOn", "groups.reporter", "groups.gist", "items.member",
                         "items.criticism", "items.reply", "conclusion"),
@@ -53,8 +53,9 @@ class MissingFieldReviewTest {
         CountMinutesPaper counted = SamplePapersOfBallots.countMinutes();
         return Stream.of(
                 lacking(SamplePapersOfBallots.ballot(), "header", "matter", "lines", "lines.name"),
-                lacking(counted, "header", "matter", "countedAt", "way", "rule", "head", "first"),
+                lacking(counted, "header", "matter", "countedAt", "rule", "head", "first"),
                 Stream.of(
+                        Arguments.of("way", 0, without(counted, "first.way")),
                         Arguments.of("lines", 0, without(counted, "first.lines")),
                         Arguments.of("lines.name", 2, without(counted, "first.lines.name")),
                         Arguments.of("lines.level", 2, without(counted, "first.lines.level"))));
@@ -63,7 +64,7 @@ class MissingFieldReviewTest {
     private static Stream<Stream<Arguments>> decisions() {
         return Stream.of(
                 lacking(SampleRatingPapers.decision(2, 3, null), "header", "regulation", "committee", "heldOn", "organizations.name",
-                        "organizations.level", "members.name", "members.level", "summary", "closing"),
+                        "organizations.level", "members.name", "members.level", "counts", "closing"),
                 lacking(SampleRatingPapers.decision(0, 1, null), "members"),
                 lacking(SampleRatingPapers.notice(null), "header", "committee", "member", "unit", "decision", "level", "proposed",
                         "complaintUntil", "closing"),
@@ -71,15 +72,15 @@ class MissingFieldReviewTest {
                         "members.level", "closing"),
                 lacking(SampleRatingPapers.unitNotice(0, "x", List.of()), "unitLevel"),
                 lacking(SampleRatingPapers.sheet(2, 1), "header", "sender", "sentOn", "conclusion", "lines", "lines.name",
-                        "lines.proposed", "closing"));
+                        "lines.proposed", "legend", "concludedBy"));
     }
 
     private static Stream<Stream<Arguments>> results() {
         return Stream.of(
-                lacking(SamplePapersOfResults.report(2, null), "header", "addressee", "opening", "general", "members", "quota", "strengths",
+                lacking(SamplePapersOfResults.report(2, null), "header", "addressee", "opening", "general", "legend", "memberSum", "quota", "strengths",
                         "closing"),
-                lacking(SamplePapersOfResults.answer(true, "x"), "header", "whose", "addressee", "opening", "contested", "conclusion",
-                        "reason", "vote", "closing"));
+                lacking(SamplePapersOfResults.answer(true, "x"), "header", "whose", "addressee", "committee", "regulation", "complainant", "receivedOn", "contested",
+                        "conclusion", "level", "reason", "vote", "executors", "closing"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -55,7 +55,7 @@ class PaperPagesIT {
     }
 
     private static String beforeSignature(String page) {
-        return page.split("Nơi nhận:|T/M CHI BỘ|T/M CHI ỦY|NGƯỜI (GHI|CHẤM|CHUẨN)")[0].strip();
+        return page.split("Nơi nhận:|T/M CHI BỘ|T/M CHI ỦY|NGƯỜI (GHI|CHẤM|CHUẨN|LẬP|KẾT)|TỔ (VIÊN|TRƯỞNG|KIỂM PHIẾU)")[0].strip();
     }
 
     private static boolean installed(String command) {

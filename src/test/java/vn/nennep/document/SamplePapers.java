@@ -1,6 +1,7 @@
 package vn.nennep.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -314,12 +315,19 @@ final class SamplePapers {
                     "Nguyễn Thị Tuyết Nhường " + i, i == 3 ? null : "HTTNV", "HTTNV", members > 3 ? members + "/" + members : null, i == 2 ? "HTNV" : "HTTNV"));
         }
         return new RatingProposalPaper(
-                HEADER, 2026, "Đảng ủy phường An Phú", "Biên bản hội nghị chi bộ ngày 04/02/2027", members + 3, members + 1, 1, members,
+                HEADER, 2026, "Đảng ủy phường An Phú", "Biên bản hội nghị chi bộ ngày 04/02/2027", members + 3, members + 1,
+                List.of("1 được miễn công tác và sinh hoạt", "1 kiểm điểm, xếp loại ở nơi khác"), 0, 1, members,
                 List.of(
-                        new RatingProposalPaper.Count("Hoàn thành xuất sắc nhiệm vụ", 0, BigDecimal.ZERO),
-                        new RatingProposalPaper.Count("Hoàn thành tốt nhiệm vụ", members - 1, new BigDecimal("66.67")),
-                        new RatingProposalPaper.Count("Hoàn thành nhiệm vụ", 1, new BigDecimal("33.33")),
-                        new RatingProposalPaper.Count("Không hoàn thành nhiệm vụ", 0, BigDecimal.ZERO)),
-                rows, members > 3 ? List.of("Đồng chí Nguyễn Thị Tuyết Nhường 2: " + longText(500)) : List.of(), CLOSING);
+                        new RatingProposalPaper.Count("Hoàn thành xuất sắc nhiệm vụ (HTXSNV)", 0, BigDecimal.ZERO),
+                        new RatingProposalPaper.Count("Hoàn thành tốt nhiệm vụ (HTTNV)", members - 1, percent(members - 1, members)),
+                        new RatingProposalPaper.Count("Hoàn thành nhiệm vụ (HTNV)", 1, percent(1, members)),
+                        new RatingProposalPaper.Count("Không hoàn thành nhiệm vụ (KHTNV)", 0, BigDecimal.ZERO)),
+                rows, members > 3 ? null : "Dấu – ở cột số phiếu: không nêu số phiếu vì số phiếu thu về ít, để giữ kín lựa chọn của mỗi người",
+                members > 3 ? List.of("Đồng chí Nguyễn Thị Tuyết Nhường 2: " + longText(500)) : List.of(),
+                List.of("Biên bản số 03-BB/CB, ngày 04/02/2027", "Bản kiểm điểm của các đồng chí có tên trong danh sách"), CLOSING);
+    }
+
+    private static BigDecimal percent(int part, int whole) {
+        return BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
     }
 }

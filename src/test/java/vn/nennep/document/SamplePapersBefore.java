@@ -165,8 +165,8 @@ final class SamplePapersBefore {
 
     static MemberListPaper memberList(int members) {
         return new MemberListPaper(
-                HEADER, 2026, "QĐ 366-QĐ/TW (chấm điểm)", LocalDate.of(2026, 11, 30),
-                "Tổng số " + (members + 2) + " đảng viên = " + members + " thuộc diện xếp loại + 1 được miễn công tác và sinh hoạt + 1 lý do khác",
+                HEADER, 2026, "Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị về việc kiểm điểm và đánh giá, xếp loại chất lượng", LocalDate.of(2026, 11, 30),
+                "Tổng số " + (members + 2) + " đảng viên, trong đó: " + members + " thuộc diện xếp loại; 1 được miễn công tác và sinh hoạt; 1 lý do khác",
                 IntStream.rangeClosed(1, members)
                         .mapToObj(i -> new MemberListPaper.Row(
                                 "Nguyễn Thị Tuyết Nhường " + i, i % 9 == 0 ? "Dự bị" : "Chính thức", i % 5 == 0 ? "Mẫu 2B" : "Mẫu 2A", i % 4 == 0 ? "Có" : ""))

@@ -11,7 +11,9 @@ final class SampleRatingPapers {
     private static final PaperHeader HEADER = new PaperHeader(
             "Đảng bộ thành phố", "Đảng ủy phường An Phú", IssuerKind.COMMITTEE, "An Phú", LocalDate.of(2027, 1, 8));
     private static final Closing CLOSING = new Closing(List.of("Như Điều 2"), SignatoryPosition.SECRETARY, "Lê Thị Thu Hằng");
-    private static final String REGULATION = "Quy định số 366-QĐ/TW, ngày 30/8/2025 về kiểm điểm và đánh giá, xếp loại chất lượng";
+    private static final Closing NOTICE_CLOSING = new Closing(List.of("Như trên", "Chi bộ Khu phố 5 (để biết)"), SignatoryPosition.SECRETARY, "Lê Thị Thu Hằng");
+    private static final String REGULATION = "Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị về việc kiểm điểm và đánh giá, xếp loại chất lượng"
+            + " đối với tập thể, cá nhân trong hệ thống chính trị";
     private static final String DECISION = "Quyết định số 05-QĐ/ĐU, ngày 08/01/2027";
 
     private SampleRatingPapers() {}
@@ -39,13 +41,18 @@ final class SampleRatingPapers {
                 IntStream.rangeClosed(1, members)
                         .mapToObj(i -> new RatingDecisionPaper.Member("Nguyễn Thị Tuyết Nhường " + i, "Chi bộ Khu phố " + i % 7, "Hoàn thành nhiệm vụ"))
                         .toList(),
-                "hoàn thành xuất sắc nhiệm vụ: 1; hoàn thành tốt nhiệm vụ: 4; hoàn thành nhiệm vụ: 2; không hoàn thành nhiệm vụ: 0", quotaReason, CLOSING);
+                List.of(
+                        new RatingDecisionPaper.Count("Hoàn thành xuất sắc nhiệm vụ", 0, 0),
+                        new RatingDecisionPaper.Count("Hoàn thành tốt nhiệm vụ", organizations, 0),
+                        new RatingDecisionPaper.Count("Hoàn thành nhiệm vụ", 0, members),
+                        new RatingDecisionPaper.Count("Không hoàn thành nhiệm vụ", 0, 0)),
+                quotaReason, CLOSING);
     }
 
     static RatingNoticePaper notice(String reason) {
         return new RatingNoticePaper(
                 HEADER, 2026, "Đảng ủy phường An Phú", "Phạm Thị Quỳnh Như", "Chi bộ Khu phố 5", DECISION, "Hoàn thành tốt nhiệm vụ",
-                reason == null ? "Hoàn thành tốt nhiệm vụ" : "Hoàn thành xuất sắc nhiệm vụ", reason, LocalDate.of(2027, 1, 18), CLOSING);
+                reason == null ? "Hoàn thành tốt nhiệm vụ" : "Hoàn thành xuất sắc nhiệm vụ", reason, LocalDate.of(2027, 1, 18), NOTICE_CLOSING);
     }
 
     static RatingUnitNoticePaper unitNotice(int members, String level, List<String> changes) {
@@ -54,7 +61,7 @@ final class SampleRatingPapers {
                 IntStream.rangeClosed(1, members)
                         .mapToObj(i -> new RatingUnitNoticePaper.Member("Nguyễn Thị Tuyết Nhường " + i, "Hoàn thành nhiệm vụ"))
                         .toList(),
-                changes, CLOSING);
+                changes, NOTICE_CLOSING);
     }
 
     static AppraisalSheetPaper sheet(int lines, int remarks) {
@@ -62,12 +69,13 @@ final class SampleRatingPapers {
                 HEADER, 2026, "Chi bộ Khu phố 5", LocalDate.of(2026, 12, 12), "Đã thẩm định",
                 IntStream.rangeClosed(1, lines)
                         .mapToObj(i -> new AppraisalSheetPaper.Line(
-                                "Nguyễn Thị Tuyết Nhường " + i, "Hoàn thành tốt nhiệm vụ", "Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ",
-                                i % 3 == 0 ? "Chậm hạn một nhiệm vụ" : ""))
+                                "Nguyễn Thị Tuyết Nhường " + i, "HTXSNV", "HTTNV", i % 3 == 0 ? "HTNV" : "HTTNV",
+                                i % 3 == 0 ? "Chậm hạn một nhiệm vụ; tập thể nhắc nhở nhưng chưa khắc phục" : ""))
                         .toList(),
+                "HTXSNV: hoàn thành xuất sắc nhiệm vụ; HTTNV: hoàn thành tốt nhiệm vụ; HTNV: hoàn thành nhiệm vụ; KHTNV: không hoàn thành nhiệm vụ",
                 IntStream.rangeClosed(1, remarks)
-                        .mapToObj(i -> new AppraisalSheetPaper.Remark("Ban Tổ chức", "Hồ sơ đầy đủ, đúng trình tự."))
+                        .mapToObj(i -> new AppraisalSheetPaper.Remark("Ban Tổ chức (đồng chí Trần Thị Mỹ Duyên)", "Hồ sơ đầy đủ, đúng trình tự."))
                         .toList(),
-                CLOSING);
+                "Trần Thị Mỹ Duyên");
     }
 }

@@ -44,8 +44,8 @@ final class SampleReviewPapers {
                 List.of(new Measure("Mỗi tháng dự sinh hoạt một tổ dân phố", LocalDate.of(2027, 12, 31))),
                 graded
                         ? List.of(new Score("Tư tưởng chính trị", "Tốt"), new Score("Phẩm chất đạo đức, lối sống", "Xuất sắc"))
-                        : List.of(new Score("Phẩm chất chính trị, đạo đức, lối sống", "11,5"), new Score("Chất lượng kết quả thực hiện nhiệm vụ", "22")),
-                graded ? null : new Sum("88,5", "26,5", "62"), "Hoàn thành tốt nhiệm vụ", null, null);
+                        : List.of(new Score("Phẩm chất chính trị, đạo đức, lối sống", "11,5/12"), new Score("Chất lượng kết quả thực hiện nhiệm vụ", "22/25")),
+                graded ? null : new Sum("88,5", "26,5", "62"), "Hoàn thành tốt nhiệm vụ", null, null, null);
     }
 
     static SelfReviewPaper longSelfReview() {
@@ -59,8 +59,8 @@ final class SampleReviewPapers {
                 IntStream.rangeClosed(1, 8).mapToObj(i -> new Shortcoming(SamplePapers.longText(300), SamplePapers.longText(200), null)).toList(),
                 IntStream.rangeClosed(1, 6).mapToObj(i -> new Remedy(SamplePapers.longText(200), "100%", null)).toList(),
                 IntStream.rangeClosed(1, 10).mapToObj(i -> new Measure(SamplePapers.longText(150), LocalDate.of(2027, i, 1))).toList(),
-                List.of(new Score("Phẩm chất chính trị, đạo đức, lối sống", "12")), new Sum("93", "28", "65"), "Hoàn thành xuất sắc nhiệm vụ",
-                SamplePapers.longText(600), "Hoàn thành tốt nhiệm vụ");
+                List.of(new Score("Phẩm chất chính trị, đạo đức, lối sống", "12/12")), new Sum("93", "28", "65"), "Hoàn thành xuất sắc nhiệm vụ",
+                SamplePapers.longText(600), "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ");
     }
 
     static ResidenceOpinionPaper residenceOpinion() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,8 @@ import vn.nennep.platform.identity.People;
 /**
  * Gives open tasks to the right person again when a role or a substitution begins or ends. Candidate groups need nothing: they are roles. An
  * assignee who no longer holds any of the task's roles is replaced by the one who does; a task that nobody has, and that now has one holder, is his.
- * When a substitution begins, the tasks of whom it is for go over once; what he then takes back himself stays with him.
+ * When a substitution begins, the tasks of whom it is for go over once; what he then takes back himself stays with him. What a person does by name
+ * is followed by who named him ({@link PersonalTask}).
  */
 @Component
 public class RoleChanges {
@@ -29,18 +31,21 @@ public class RoleChanges {
     private final RoleHolders holders;
     private final TaskService tasks;
     private final Doers doers;
+    private final ObjectProvider<PersonalTask> personal;
     private final People people;
     private final Clock clock;
     /** The day of the last run; null before the first. What is entered for earlier days is followed when it is entered. */
     private volatile LocalDate followed;
 
     RoleChanges(
-            Register register, Posts posts, RoleHolders holders, TaskService tasks, Doers doers, People people, Clock clock) {
+            Register register, Posts posts, RoleHolders holders, TaskService tasks, Doers doers, ObjectProvider<PersonalTask> personal, People people,
+            Clock clock) {
         this.register = register;
         this.posts = posts;
         this.holders = holders;
         this.tasks = tasks;
         this.doers = doers;
+        this.personal = personal;
         this.people = people;
         this.clock = clock;
     }
@@ -73,11 +78,16 @@ public class RoleChanges {
     private void reassign(Task task, RoleHolders.OfDay today) {
         Doer doer = doers.of(task);
         if (doer.person() != null) {
+            personal.stream().filter(kind -> kind.task().equals(task.getTaskDefinitionKey())).forEach(kind -> kind.follow(subjectOf(task)));
             return;
         }
         String next = today.next(task.getAssignee(), doer, doers.excepted(task, doer));
         if (!Objects.equals(task.getAssignee(), next)) {
             tasks.setAssignee(task.getId(), next);
         }
+    }
+
+    private long subjectOf(Task task) {
+        return (Long) tasks.getVariable(task.getId(), ProcessVariables.SUBJECT);
     }
 }

@@ -72,6 +72,12 @@ public class TaskSuccession {
         });
     }
 
+    /** What the person had typed of a task that ended before he handed it in; empty when nothing. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> left(String task, String person) {
+        return drafts.find(task, person).map(Drafts.Draft::values).orElse(Map.of());
+    }
+
     private Void handOver(ProcessInstance process, Map<String, Object> variables) {
         runtime.setVariables(process.getId(), variables);
         tasks.createTaskQuery().processInstanceId(process.getId()).list().forEach(this::follow);

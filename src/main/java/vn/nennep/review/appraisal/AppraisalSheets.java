@@ -1,12 +1,9 @@
 package vn.nennep.review.appraisal;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.document.AppraisalSheetPaper;
 import vn.nennep.organization.Register;
-import vn.nennep.organization.Role;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.RatingLevel;
@@ -45,11 +42,12 @@ class AppraisalSheets {
                 frame.header(unit, on), reviews.campaignOf(review).campaignYear(), register.unit(review.unitId()).name(),
                 dossier.submittedAt().toLocalDate(),
                 dossier.conclusion() == null ? dossier.state().label() : words.of("appraisal.concluded", dossier.state().label(), dossier.conclusion()),
-                targets.of(book.targets(dossier.id())).stream().map(target -> line(target, agreed)).toList(),
+                targets.of(book.targets(dossier.id())).stream().map(target -> line(target, agreed)).toList(), RatingLevel.legend(),
                 book.remarks(dossier.id()).stream()
-                        .map(remark -> new AppraisalSheetPaper.Remark(AppraisalBoards.label(remark.board()), remark.remark()))
+                        .map(remark -> new AppraisalSheetPaper.Remark(
+                                words.of("appraisal.paper.board", AppraisalBoards.label(remark.board()), register.nameOf(remark.actor())), remark.remark()))
                         .toList(),
-                frame.closing(unit, List.of(), leader(unit, on), on));
+                register.nameOf(dossier.concludedBy()));
     }
 
     private AppraisalSheetPaper.Line line(RatedTarget target, boolean agreed) {
@@ -59,14 +57,7 @@ class AppraisalSheets {
                 agreed ? label(target.rating().appraisedLevel()) : "", changed ? desk.appraisalReason(target.id()) : "");
     }
 
-    private String leader(String unit, LocalDate on) {
-        return Stream.of(Role.SECRETARY, Role.DEPUTY_SECRETARY)
-                .flatMap(role -> register.holders(unit, role, on).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
     private static String label(RatingLevel level) {
-        return level == null ? "" : level.label();
+        return level == null ? "" : level.shortLabel();
     }
 }

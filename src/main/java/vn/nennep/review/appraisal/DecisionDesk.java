@@ -25,7 +25,10 @@ import vn.nennep.review.UnitReviewState;
 @Component
 public class DecisionDesk {
 
-    /** Of those that may still be rated: what was agreed to and no decision that stands, or is being prepared, contains. */
+    /**
+     * Of those that may still be rated: what was agreed to and no decision that stands, or is being prepared, contains. Who was suspended since, or is reviewed
+     * again, is proposed anew.
+     */
     private static final String PENDING =
             """
              from dossier d
@@ -33,7 +36,7 @@ public class DecisionDesk {
              left join member_review m on m.id = t.target_id
              left join unit_review u on u.id = t.target_id
             where d.campaign_id = :campaign and d.deciding_unit_id = :unit and d.state = 'AGREED'
-              and coalesce(m.state, u.state) not in ('CANCELLED', 'NOT_IN_SCOPE')
+              and coalesce(m.state, u.state) not in ('CANCELLED', 'NOT_IN_SCOPE') and (m.id is null or m.state = 'PROPOSED')
               and not exists (select 1 from rating_decision_line l join rating_decision r on r.id = l.decision_id
                                where l.dossier_id = d.id and l.target_id = t.target_id and r.state <> 'REFUSED')
             """;
@@ -259,6 +262,7 @@ public class DecisionDesk {
                                  left join member_review m on m.id = t.target_id
                                  left join unit_review u on u.id = t.target_id
                                 where t.dossier_id = d.id and coalesce(m.state, u.state) not in ('CANCELLED', 'NOT_IN_SCOPE')
+                                  and (m.id is null or m.state = 'PROPOSED')
                                   and not exists (select 1 from rating_decision_line l join rating_decision r on r.id = l.decision_id
                                                    where l.dossier_id = d.id and l.target_id = t.target_id and r.state = 'RECORDED'))
                          order by d.id

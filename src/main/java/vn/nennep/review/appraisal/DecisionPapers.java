@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.document.RatingDecisionPaper;
+import vn.nennep.organization.VietnameseNames;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.RatingLevel;
@@ -61,23 +61,34 @@ public class DecisionPapers {
                 .collect(Collectors.toMap(RatedTarget::id, Function.identity()));
         List<RatingDecisionPaper.Organization> organizations = lines.stream()
                 .filter(line -> !byId.get(line.target()).ofMember())
+                .sorted(Comparator.comparing(line -> byId.get(line.target()).name(), VietnameseNames.alphabetically()))
                 .map(line -> new RatingDecisionPaper.Organization(byId.get(line.target()).name(), line.level().label()))
                 .toList();
         List<RatingDecisionPaper.Member> members = lines.stream()
                 .filter(line -> byId.get(line.target()).ofMember())
-                .sorted(Comparator.comparing(line -> byId.get(line.target()).unitName()))
+                .sorted(byUnitAndName(byId))
                 .map(line -> new RatingDecisionPaper.Member(byId.get(line.target()).name(), byId.get(line.target()).unitName(), line.level().label()))
                 .toList();
         return new RatingDecisionPaper(
-                frame.header(decision.unitId(), today), campaign.campaignYear(), words.of("decision.paper.regulation." + campaign.regime()),
-                frame.committee(decision.unitId()), decision.heldOn(), decision.present(), organizations, members, summary(lines),
+                frame.header(decision.unitId(), today), campaign.campaignYear(), words.of("review.regulation." + campaign.regime()),
+                frame.committee(decision.unitId()), decision.heldOn(), decision.present(), organizations, members, counts(lines, byId),
                 decision.quotaReason(), frame.closing(decision.unitId(), List.of(words.of("decision.paper.recipients")), decision.decidedBy(), today));
     }
 
-    private static String summary(List<DecisionLine> lines) {
+    /** Cell by cell, in each by the given name. */
+    private static Comparator<DecisionLine> byUnitAndName(Map<Long, RatedTarget> byId) {
+        return Comparator.comparing((DecisionLine line) -> byId.get(line.target()).unitName(), VietnameseNames.alphabetically())
+                .thenComparing(line -> byId.get(line.target()).name(), VietnameseNames.byGivenName())
+                .thenComparing(DecisionLine::target);
+    }
+
+    private static List<RatingDecisionPaper.Count> counts(List<DecisionLine> lines, Map<Long, RatedTarget> byId) {
         return Arrays.stream(RatingLevel.values())
-                .map(level -> level.label().toLowerCase(Locale.forLanguageTag("vi")) + ": "
-                        + lines.stream().filter(line -> line.level() == level).count())
-                .collect(Collectors.joining("; "));
+                .map(level -> {
+                    List<DecisionLine> rated = lines.stream().filter(line -> line.level() == level).toList();
+                    int members = (int) rated.stream().filter(line -> byId.get(line.target()).ofMember()).count();
+                    return new RatingDecisionPaper.Count(level.label(), rated.size() - members, members);
+                })
+                .toList();
     }
 }

@@ -92,7 +92,7 @@ public class DecisionReading {
                                 words.of("appraisal.column.proposed"), words.of("appraisal.column.appraised")),
                         pending.stream()
                                 .map(target -> List.of(
-                                        target.name(), target.ofMember() ? target.unitName() : "", label(target.rating().capLevel()),
+                                        target.name(), target.ofMember() ? target.unitName() : "–", label(target.rating().capLevel()),
                                         label(target.rating().proposedLevel()), label(target.appraised())))
                                 .toList())
                 .build();

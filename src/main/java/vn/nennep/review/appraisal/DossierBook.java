@@ -52,6 +52,18 @@ public class DossierBook implements Dossiers {
         return dossier.id();
     }
 
+    @Override
+    public boolean beingDecided(long target) {
+        return jdbc.sql("""
+                        select count(*) from rating_decision_line l join rating_decision d on d.id = l.decision_id
+                         where l.target_id = :target and d.state not in ('RECORDED', 'REFUSED')
+                        """)
+                        .param("target", target)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** @throws java.util.NoSuchElementException if there is none */
     public Dossier dossier(long id) {
         return dossiers.findById(id).orElseThrow();

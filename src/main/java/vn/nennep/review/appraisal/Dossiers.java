@@ -21,4 +21,7 @@ public interface Dossiers {
      * @return its id
      */
     long submit(long unitReview, String decidingUnit, DossierKind kind, String senderKey, List<Long> targets, String actor, LocalDateTime now);
+
+    /** Whether a decision contains the rating that the committee has taken and that isn't recorded yet. */
+    boolean beingDecided(long target);
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
+import vn.nennep.organization.VietnameseNames;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.CommitteeFrame;
@@ -71,7 +73,12 @@ public class RatingNotices {
     /** What the notices of one run have in common. */
     private record Frame(
             RatingDecision decision, int year, String committee, String cited, PaperHeader header, Closing closing, String term,
-            LocalDate complaintUntil, LocalDateTime now) {}
+            LocalDate complaintUntil, LocalDateTime now) {
+
+        Closing closing(String... recipients) {
+            return new Closing(List.of(recipients), closing.position(), closing.signatory());
+        }
+    }
 
     /**
      * Sends those of the next members, and of the units after all members.
@@ -98,7 +105,8 @@ public class RatingNotices {
         IssuedPaper paper = registry.issue(
                 new RatingNoticePaper(
                         frame.header(), frame.year(), frame.committee(), target.name(), target.unitName(), frame.cited(), line.level().label(),
-                        target.rating().proposedLevel().label(), reason(line, target), frame.complaintUntil(), frame.closing()),
+                        target.rating().proposedLevel().label(), reason(line, target), frame.complaintUntil(),
+                        frame.closing(words.of("decision.paper.asAbove"), words.of("decision.paper.toKnow", target.unitName()))),
                 frame.decision().unitId(), frame.term(), line.target());
         desk.noticed(frame.decision().id(), line.target(), paper.id(), frame.now());
         outbox.mail(
@@ -130,6 +138,7 @@ public class RatingNotices {
                         frame.header(), frame.year(), frame.committee(), unit.name(), frame.cited(), own,
                         lines.stream()
                                 .filter(line -> byId.get(line.target()).ofMember())
+                                .sorted(Comparator.comparing(line -> byId.get(line.target()).name(), VietnameseNames.byGivenName()))
                                 .map(line -> new RatingUnitNoticePaper.Member(byId.get(line.target()).name(), line.level().label()))
                                 .toList(),
                         lines.stream()
@@ -138,7 +147,7 @@ public class RatingNotices {
                                         "decision.paper.change", byId.get(line.target()).name(), line.level().label(),
                                         byId.get(line.target()).rating().proposedLevel().label(), reason(line, byId.get(line.target()))))
                                 .toList(),
-                        frame.closing()),
+                        frame.closing(words.of("decision.paper.asAbove"))),
                 frame.decision().unitId(), frame.term(), review.id());
         desk.unitNoticed(frame.decision().id(), review.id(), paper.id(), frame.now());
         leaders(unit.id(), frame.now().toLocalDate()).forEach(leader -> outbox.mail(

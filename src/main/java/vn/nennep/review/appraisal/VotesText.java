@@ -46,7 +46,7 @@ class VotesText {
     private static String text(ToIntFunction<RatingLevel> votes) {
         return Arrays.stream(RatingLevel.values())
                 .filter(level -> votes.applyAsInt(level) > 0)
-                .map(level -> level.shortLabel() + " " + votes.applyAsInt(level))
+                .map(level -> level.word() + " " + votes.applyAsInt(level))
                 .collect(Collectors.joining(" · "));
     }
 }

@@ -1,7 +1,6 @@
 package vn.nennep.review.ballot;
 
 import org.springframework.stereotype.Component;
-import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.SubjectGate;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.ReviewReaders;
@@ -14,14 +13,14 @@ class BallotGate implements SubjectGate {
     private final BallotBook book;
     private final Reviews reviews;
     private final ReviewReaders readers;
-    private final Register register;
+    private final BallotMatter matter;
     private final Words words;
 
-    BallotGate(BallotBook book, Reviews reviews, ReviewReaders readers, Register register, Words words) {
+    BallotGate(BallotBook book, Reviews reviews, ReviewReaders readers, BallotMatter matter, Words words) {
         this.book = book;
         this.reviews = reviews;
         this.readers = readers;
-        this.register = register;
+        this.matter = matter;
         this.words = words;
     }
 
@@ -32,9 +31,7 @@ class BallotGate implements SubjectGate {
 
     @Override
     public String titleOf(long subject) {
-        Ballot ballot = book.ballot(subject);
-        return words.of(
-                "ballot.title", register.unit(ballot.unitId()).name(), Integer.toString(reviews.campaign(ballot.campaignId()).campaignYear()));
+        return words.of("ballot.title", matter.of(book.ballot(subject)));
     }
 
     @Override

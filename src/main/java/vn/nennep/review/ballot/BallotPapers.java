@@ -12,10 +12,7 @@ import vn.nennep.document.RatingBallotPaper;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.CommitteeFrame;
-import vn.nennep.review.Rating;
 import vn.nennep.review.RatingLevel;
-import vn.nennep.review.Ratings;
-import vn.nennep.review.Reviews;
 
 /** Puts a ballot's facts together into its papers: the paper to vote on, and the counting minutes. */
 @Component
@@ -25,21 +22,19 @@ public class BallotPapers {
     private final BallotResults results;
     private final BallotReading reading;
     private final TargetNames names;
-    private final Ratings ratings;
-    private final Reviews reviews;
+    private final BallotMatter matter;
     private final Register register;
     private final CommitteeFrame frame;
     private final Words words;
 
     BallotPapers(
-            BallotBook book, BallotResults results, BallotReading reading, TargetNames names, Ratings ratings, Reviews reviews, Register register,
+            BallotBook book, BallotResults results, BallotReading reading, TargetNames names, BallotMatter matter, Register register,
             CommitteeFrame frame, Words words) {
         this.book = book;
         this.results = results;
         this.reading = reading;
         this.names = names;
-        this.ratings = ratings;
-        this.reviews = reviews;
+        this.matter = matter;
         this.register = register;
         this.frame = frame;
         this.words = words;
@@ -51,7 +46,7 @@ public class BallotPapers {
                 book.lastBox(ballot.id()).filter(box -> box.state() == BoxState.OPEN).map(book::lines).orElseGet(() -> book.linesToCome(ballot.id()));
         Map<Long, String> called = names.of(lines.stream().map(BallotLine::target).toList());
         return new RatingBallotPaper(
-                frame.header(ballot.unitId(), date), matter(ballot),
+                frame.header(ballot.unitId(), date), matter.of(ballot),
                 lines.stream()
                         .map(line -> new RatingBallotPaper.Line(
                                 called.get(line.target()), line.allowed().contains(RatingLevel.EXCELLENT), line.allowed().contains(RatingLevel.GOOD),
@@ -66,7 +61,7 @@ public class BallotPapers {
         LocalDateTime counted = ballot.signedAt();
         List<String> team = book.tellers(last);
         return new CountMinutesPaper(
-                frame.header(ballot.unitId(), counted.toLocalDate()), matter(ballot), counted, last.way().label(), ballot.entitled(), reading.rule(ballot),
+                frame.header(ballot.unitId(), counted.toLocalDate()), matter.of(ballot), counted, ballot.entitled(), reading.paperRule(ballot),
                 register.nameOf(last.headId()), team.subList(1, team.size()).stream().map(register::nameOf).toList(), round(ballot, first),
                 last == first ? null : round(ballot, last));
     }
@@ -76,7 +71,7 @@ public class BallotPapers {
         Map<Long, String> called = names.of(lines.values().stream().map(BallotLine::target).toList());
         LevelRule rule = LevelRule.of(ballot);
         return new CountMinutesPaper.Round(
-                box.present(), box.issued(), box.collected(), box.withheld() ? words.of("ballot.read.withheld", ballot.minPapers()) : null,
+                box.way().label(), box.present(), box.issued(), box.collected(), box.withheld() ? words.of("ballot.read.withheld", ballot.minPapers()) : null,
                 results.of(box).stream()
                         .map(line -> {
                             BallotLine on = lines.get(line.position());
@@ -92,16 +87,5 @@ public class BallotPapers {
                                     line.level() == null ? words.of("ballot.read.noLevel") : line.level().label());
                         })
                         .toList());
-    }
-
-    private String matter(Ballot ballot) {
-        List<Rating> voted = List.copyOf(ratings.of(book.lines(ballot.id()).stream().map(BallotLine::target).toList()).values());
-        String year = Integer.toString(reviews.campaign(ballot.campaignId()).campaignYear());
-        if (voted.stream().allMatch(Rating::ofMember)) {
-            return words.of("ballot.matter.members", year);
-        }
-        return voted.size() == 1
-                ? words.of("ballot.matter.unit", register.unit(voted.get(0).unitId()).name(), year)
-                : words.of("ballot.matter.both", year);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
+import vn.nennep.organization.VietnameseNames;
 import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
@@ -145,6 +146,11 @@ public class BallotReading {
         return words.of("ballot.rule.sentence", share(ballot.threshold()), ballot.denominator().label(), ballot.entitled());
     }
 
+    /** The same for the minutes, which give the number of those entitled anyway. */
+    String paperRule(Ballot ballot) {
+        return words.of("ballot.rule.paper", share(ballot.threshold()), ballot.denominator().label());
+    }
+
     /** Papers given out, collected, and of whom. */
     public String turnout(Ballot ballot, BallotBox box) {
         return words.of("ballot.read.turnout", box.way().label(), ballot.entitled(), box.present(), box.issued(), box.collected())
@@ -168,7 +174,7 @@ public class BallotReading {
         List<String> columns = new ArrayList<>(List.of(words.of("ballot.read.target"), words.of("ballot.read.level")));
         if (!box.withheld()) {
             for (RatingLevel level : RatingLevel.values()) {
-                columns.add(level.shortLabel());
+                columns.add(level.word());
             }
             columns.add(words.of("ballot.read.invalid"));
         }
@@ -220,6 +226,6 @@ public class BallotReading {
     }
 
     private String people(List<String> ids) {
-        return register.members(ids).values().stream().map(member -> member.fullName()).sorted().collect(Collectors.joining(", "));
+        return register.members(ids).values().stream().map(member -> member.fullName()).sorted(VietnameseNames.byGivenName()).collect(Collectors.joining(", "));
     }
 }

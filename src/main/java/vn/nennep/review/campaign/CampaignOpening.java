@@ -100,7 +100,7 @@ public class CampaignOpening {
         int done = 0;
         for (int members = 0; done < missing.size() && done < mostUnits && members < enoughMembers; done++) {
             Unit unit = missing.get(done);
-            List<Person> people = unit.type().isCell() ? roll.people(campaign, unit.id(), units, today) : List.of();
+            List<Person> people = unit.type().isCell() ? roll.people(campaign.cutOffOn(), unit.id(), units, today) : List.of();
             open(campaign, unit, people, leaders, judged, today, cells);
             members += people.size();
         }

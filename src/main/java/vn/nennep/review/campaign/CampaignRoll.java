@@ -18,7 +18,6 @@ import vn.nennep.organization.Register;
 import vn.nennep.organization.Unit;
 import vn.nennep.organization.UnitType;
 import vn.nennep.review.OutReason;
-import vn.nennep.review.ReviewCampaign;
 
 /**
  * Who stands in a campaign, as the register says: who belonged to a cell on the cut-off day. Where the campaign is opened later, each is reviewed where he is by
@@ -107,8 +106,8 @@ class CampaignRoll {
      *
      * @param units ids of all that are in the campaign
      */
-    List<Person> people(ReviewCampaign campaign, String cell, Collection<String> units, LocalDate today) {
-        LocalDate at = campaign.cutOffOn().isAfter(today) ? campaign.cutOffOn() : today;
+    List<Person> people(LocalDate cutOff, String cell, Collection<String> units, LocalDate today) {
+        LocalDate at = cutOff.isAfter(today) ? cutOff : today;
         Set<String> below = new HashSet<>(units);
         Set<String> elsewhere = reviewedElsewhere(cell, below, at);
         List<Person> here = jdbc.sql("""
@@ -120,7 +119,7 @@ class CampaignRoll {
                          where t.unit_id = :cell and t.from_date <= :at and (t.to_date is null or t.to_date >= :at)
                         """ + OF_CELL)
                 .param("cell", cell)
-                .param("cutOff", campaign.cutOffOn())
+                .param("cutOff", cutOff)
                 .param("at", at)
                 .query(There.class)
                 .list()
@@ -133,7 +132,7 @@ class CampaignRoll {
                         there.memberId(), there.activity(), there.admissionDate(), there.post(),
                         elsewhere.contains(there.memberId()) ? OutReason.REVIEWED_ELSEWHERE : null))
                 .toList();
-        List<Person> left = at.equals(campaign.cutOffOn()) ? List.of() : left(campaign, cell, below, at);
+        List<Person> left = at.equals(cutOff) ? List.of() : left(cutOff, cell, below, at);
         return Stream.concat(here.stream(), left.stream()).sorted(Comparator.comparing(Person::memberId)).toList();
     }
 
@@ -168,7 +167,7 @@ class CampaignRoll {
     }
 
     /** Who belonged to the cell on the cut-off day and by now belongs to none of the campaign. */
-    private List<Person> left(ReviewCampaign campaign, String cell, Set<String> below, LocalDate at) {
+    private List<Person> left(LocalDate cutOff, String cell, Set<String> below, LocalDate at) {
         return jdbc
                 .sql("""
                         select p.id as member_id, c.activity, p.admission_date, p.post,
@@ -183,7 +182,7 @@ class CampaignRoll {
                          where c.unit_id = :cell and c.from_date <= :cutOff and (c.to_date is null or c.to_date >= :cutOff)
                         """)
                 .param("cell", cell)
-                .param("cutOff", campaign.cutOffOn())
+                .param("cutOff", cutOff)
                 .param("at", at)
                 .query(Left.class)
                 .list()

@@ -24,6 +24,7 @@ import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
+import vn.nennep.review.appraisal.Dossiers;
 import vn.nennep.review.member.SelfReviews;
 
 /** What happens to a cell's list after it was settled: somebody comes, goes, is suspended, dies ({@code domain.md} P6 “Exceptions”). */
@@ -32,11 +33,14 @@ public class ListChanges {
 
     /** What has been handed on isn't taken back by a change of the list. */
     private static final Set<MemberReviewState> HANDED_ON = EnumSet.of(MemberReviewState.PROPOSED, MemberReviewState.DECIDED);
+    /** What ends or interrupts his review also while the committee above has it; who only goes elsewhere is rated where he was voted on. */
+    private static final Set<ListChange> UNTIL_DECIDED = EnumSet.of(ListChange.DECEASED, ListChange.LEFT_PARTY, ListChange.SUSPENDED);
 
     private final Reviews reviews;
     private final Ratings ratings;
     private final ReviewList list;
     private final SelfReviews selfReviews;
+    private final Dossiers dossiers;
     private final Eligibility eligibility;
     private final Subjects subjects;
     private final Register register;
@@ -45,12 +49,13 @@ public class ListChanges {
     private final Policy policy;
 
     ListChanges(
-            Reviews reviews, Ratings ratings, ReviewList list, SelfReviews selfReviews, Eligibility eligibility, Subjects subjects, Register register,
+            Reviews reviews, Ratings ratings, ReviewList list, SelfReviews selfReviews, Dossiers dossiers, Eligibility eligibility, Subjects subjects, Register register,
             RosterReader roster, CampaignRoll roll, Policy policy) {
         this.reviews = reviews;
         this.ratings = ratings;
         this.list = list;
         this.selfReviews = selfReviews;
+        this.dossiers = dossiers;
         this.eligibility = eligibility;
         this.subjects = subjects;
         this.register = register;
@@ -90,7 +95,7 @@ public class ListChanges {
             list.note(review.id(), act, why.label(), reason, actor, now);
             return Optional.empty();
         }
-        requireNotHandedOn(review);
+        requireNotHandedOn(review, act);
         list.takeOut(review, why, act, reason, actor, now);
         return Optional.empty();
     }
@@ -99,7 +104,7 @@ public class ListChanges {
         if (!review.inScope() || review.state() == MemberReviewState.PAUSED) {
             throw Refusal.at("change", "review.change.nothingToPause", register.nameOf(review.memberId()));
         }
-        requireNotHandedOn(review);
+        requireNotHandedOn(review, ListChange.SUSPENDED);
         selfReviews.withdraw(review);
         reviews.save(reviews.memberReview(review.id()).in(MemberReviewState.PAUSED, reason));
         list.note(review.id(), ListChange.SUSPENDED, MemberReviewState.PAUSED.label(), reason, actor, now);
@@ -187,9 +192,15 @@ public class ListChanges {
         selfReviews.begin(review);
     }
 
-    private void requireNotHandedOn(MemberReview review) {
-        if (HANDED_ON.contains(review.state())) {
+    private void requireNotHandedOn(MemberReview review, ListChange act) {
+        if (!HANDED_ON.contains(review.state())) {
+            return;
+        }
+        if (review.state() == MemberReviewState.DECIDED || !UNTIL_DECIDED.contains(act)) {
             throw Refusal.at("member", "review.change.handedOn", register.nameOf(review.memberId()));
+        }
+        if (dossiers.beingDecided(review.id())) {
+            throw Refusal.at("member", "review.change.beingDecided", register.nameOf(review.memberId()));
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.nennep.review.campaign;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,10 +21,26 @@ public record ListTotals(int total, int inScope, Map<OutReason, Integer> out) {
                         .collect(Collectors.toMap(MemberReview::outReason, member -> 1, Integer::sum, TreeMap::new)));
     }
 
+    /** As papers say it: “Tổng số 30 đảng viên, trong đó: 27 thuộc diện xếp loại; 2 được miễn …; 1 …”. */
+    String spoken() {
+        return "Tổng số " + total + " đảng viên, trong đó: " + String.join("; ", parts());
+    }
+
     /** “Tổng số 30 = 27 thuộc diện + 2 được miễn … + 1 …”. */
     public String sentence() {
+        return "Tổng số " + total + " đảng viên = " + String.join(" + ", parts());
+    }
+
+    private List<String> parts() {
         List<String> parts = new ArrayList<>(List.of(inScope + " thuộc diện xếp loại"));
-        out.forEach((reason, number) -> parts.add(number + " " + reason.label().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + reason.label().substring(1)));
-        return "Tổng số " + total + " đảng viên = " + String.join(" + ", parts);
+        parts.addAll(reasons());
+        return parts;
+    }
+
+    /** “2 được miễn công tác và sinh hoạt”, one for each reason. */
+    public List<String> reasons() {
+        return out.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().label().substring(0, 1).toLowerCase(Locale.ROOT) + entry.getKey().label().substring(1))
+                .toList();
     }
 }

@@ -73,8 +73,9 @@ class MemberListKind implements ReviewPaperKind {
         Map<String, CellMember> standing = register.membersOf(cell.unitId(), place.campaign().cutOffOn()).stream()
                 .collect(Collectors.toMap(CellMember::id, member -> member));
         return new MemberListPaper(
-                frame.header(cell.unitId(), settled), place.campaign().campaignYear(), place.campaign().regime().label(), place.campaign().cutOffOn(),
-                ListTotals.of(members).sentence(),
+                frame.header(cell.unitId(), settled), place.campaign().campaignYear(), words.of("review.regulation." + place.campaign().regime()),
+                place.campaign().cutOffOn(),
+                ListTotals.of(members).spoken(),
                 members.stream()
                         .filter(MemberReview::inScope)
                         .map(member -> new MemberListPaper.Row(

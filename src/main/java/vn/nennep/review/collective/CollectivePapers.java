@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import vn.nennep.document.Closing;
 import vn.nennep.document.CollectiveMinutesPaper;
 import vn.nennep.document.CollectiveProposalPaper;
 import vn.nennep.document.CollectiveReportPaper;
+import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.NumberedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.document.PaperTemplate;
@@ -145,15 +147,21 @@ public class CollectivePapers {
                 own.votes() == null
                         ? List.of()
                         : own.votes().entrySet().stream()
+                                .filter(entry -> !entry.getKey().betterThan(capped.capLevel()))
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(entry -> new CollectiveProposalPaper.Votes(entry.getKey().label(), entry.getValue()))
                                 .toList(),
                 own.level() == null ? words.of("collective.read.noLevel") : words.of("collective.paper.voted", own.level().label()),
                 proposal.level().label(), proposal.reason(), exceptions(review),
-                List.of(
-                        words.of("collective.paper.enclosed.report"), words.of("collective.paper.enclosed.minutes"),
-                        words.of("collective.paper.enclosed.count")),
+                Stream.concat(registry.of(review.id()).stream().filter(CollectivePapers::goesAlong), registry.of(capped.ballotId()).stream())
+                        .map(IssuedPaper::cited)
+                        .toList(),
                 closing(review, proposal.proposedBy(), on));
+    }
+
+    /** Report and minutes; not proposals sent back before. */
+    private static boolean goesAlong(IssuedPaper paper) {
+        return paper.template().equals(CollectiveReportPaper.TEMPLATE.file()) || paper.template().equals(CollectiveMinutesPaper.TEMPLATE.file());
     }
 
     private List<String> exceptions(UnitReview review) {

@@ -11,6 +11,11 @@ public interface CollectiveReviews {
     /** Begins the organisation's process. In the caller's transaction; not called for one that isn't rated itself. */
     void begin(UnitReview review);
 
+    /**
+     * Begins only its ballot, and what follows it, once more; the whole of it where there is no meeting yet that could vote. In the caller's transaction.
+     */
+    void voteAgain(UnitReview review);
+
     /** The figures of its last report; empty before there is one. */
     Optional<WorkFigures> figuresOf(long unitReview);
 

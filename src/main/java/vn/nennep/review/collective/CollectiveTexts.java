@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.calendar.Holiday;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
@@ -78,6 +79,14 @@ public class CollectiveTexts {
         List<Comment> all = book.comments(review.id());
         long members = all.stream().filter(comment -> comment.memberId() != null && comment.unitId() == null).count();
         return comments(Reading.titled(words.of("collective.read.comments")).text(null, words.of("collective.read.commented", members, asked)), all);
+    }
+
+    /** That the year's holidays aren't confirmed, and which are counted meanwhile. */
+    public Reading expectedHolidays(int year, List<Holiday> expected) {
+        return Reading.titled(words.of("holiday.expected.title", Integer.toString(year)))
+                .warning(words.of("holiday.expected.unconfirmed", Integer.toString(year)))
+                .text(null, expected.stream().map(holiday -> words.of("holiday.line", holiday.day(), holiday.name())).collect(Collectors.joining("; ")))
+                .build();
     }
 
     /** The opinions that a reader may read; empty when there is none. */

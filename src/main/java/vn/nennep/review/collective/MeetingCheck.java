@@ -47,6 +47,8 @@ public record MeetingCheck(
         }
         if (!present.contains(meeting.minuteTakerId())) {
             findings.add(new Finding("minuteTaker", "collective.meeting.takerAbsent"));
+        } else if (meeting.minuteTakerId().equals(meeting.chairId())) {
+            findings.add(new Finding("minuteTaker", "collective.meeting.chairTakesMinutes"));
         }
         for (int i = 0; i < meeting.opinions().size(); i++) {
             if (meeting.opinions().get(i).memberId() == null && meeting.opinions().get(i).speaker() == null) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.nennep.document.IssuedPaper;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.platform.intake.ActionWork;
@@ -24,6 +25,8 @@ import vn.nennep.review.reconsideration.ComplaintTarget;
 import vn.nennep.review.reconsideration.ComplaintTargets;
 import vn.nennep.review.reconsideration.Complaints;
 import vn.nennep.review.reconsideration.LevelLimits;
+import vn.nennep.review.reconsideration.Majority;
+import vn.nennep.review.reconsideration.RedoStep;
 import vn.nennep.review.reconsideration.Reopening;
 
 /**
@@ -37,6 +40,8 @@ class ReopenRating implements ActionWork {
     private final Complaints complaints;
     private final Reopening reopening;
     private final LevelLimits limits;
+    private final Majority majority;
+    private final ReopeningPapers papers;
     private final ReopeningNotice notice;
     private final DisciplineReading disciplines;
     private final Register register;
@@ -44,12 +49,14 @@ class ReopenRating implements ActionWork {
     private final Clock clock;
 
     ReopenRating(
-            ComplaintTargets targets, Complaints complaints, Reopening reopening, LevelLimits limits, ReopeningNotice notice,
-            DisciplineReading disciplines, Register register, Words words, Clock clock) {
+            ComplaintTargets targets, Complaints complaints, Reopening reopening, LevelLimits limits, Majority majority,
+            ReopeningPapers papers, ReopeningNotice notice, DisciplineReading disciplines, Register register, Words words, Clock clock) {
         this.targets = targets;
         this.complaints = complaints;
         this.reopening = reopening;
         this.limits = limits;
+        this.majority = majority;
+        this.papers = papers;
         this.notice = notice;
         this.disciplines = disciplines;
         this.register = register;
@@ -86,7 +93,20 @@ class ReopenRating implements ActionWork {
         RatingLevel now = targets.of(offer.subject()).rating().decidedLevel();
         return Map.of(
                 "levels",
-                Arrays.stream(RatingLevel.values()).filter(level -> level != now).map(level -> new Option(level.name(), level.label())).toList());
+                Arrays.stream(RatingLevel.values()).filter(level -> level != now).map(level -> new Option(level.name(), level.label())).toList(),
+                "ownDecision", ownDecision(targets.of(offer.subject())), "heldOn", LocalDate.now(clock).toString());
+    }
+
+    /** Whether the cell decides on its own members, so that the approval isn't in its decision already. */
+    private static boolean ownDecision(ComplaintTarget target) {
+        return target.ofMember() && target.decidingUnit().equals(target.cell().unitId());
+    }
+
+    private static ReopenedRating reopened(Answers answers, String actor) {
+        return new ReopenedRating(
+                answers.text("document"), answers.text("approval"), answers.text("reason"),
+                answers.text("way").equals("LEVEL") ? answers.choice("newLevel", RatingLevel.class) : null, answers.date("heldOn"),
+                answers.integer("committeeSize"), answers.integer("present"), answers.integer("inFavour"), actor);
     }
 
     @Override
@@ -115,15 +135,25 @@ class ReopenRating implements ActionWork {
         if (target.rating().contested() || !target.rating().decided()) {
             throw Refusal.at(null, "discipline.reopen.changed");
         }
-        String reason = words.of("discipline.reopen.reason", answers.text("document"), answers.text("reason"));
-        if (answers.text("way").equals("LEVEL")) {
-            RatingLevel level = answers.choice("newLevel", RatingLevel.class);
-            limits.require(target, level, answers.text("exceptionReason"));
-            reopening.change(offer.subject(), RatingStage.REOPENING, level, reason, member, now);
-        } else {
-            reopening.again(offer.subject(), RatingStage.REOPENING, reason, member, now);
+        ReopenedRating reopened = reopened(answers, member);
+        if (reopened.heldOn().isAfter(now.toLocalDate())) {
+            throw Refusal.at("heldOn", "discipline.reopen.inFuture");
         }
-        notice.tell(target, reason, now);
+        if (reopened.heldOn().isBefore(target.rating().decidedOn())) {
+            throw Refusal.at("heldOn", "discipline.reopen.before", target.rating().decidedOn());
+        }
+        majority.require(target.decidingUnit(), reopened.heldOn(), reopened.committeeSize(), reopened.present(), reopened.inFavour());
+        if (reopened.anew()) {
+            limits.require(target, reopened.newLevel(), answers.text("exceptionReason"));
+        }
+        IssuedPaper paper = papers.issue(target, reopened, now.toLocalDate());
+        String reason = words.of("discipline.reopen.reason", reopened.basis(), reopened.reason());
+        if (reopened.anew()) {
+            reopening.change(offer.subject(), RatingStage.REOPENING, reopened.newLevel(), reason, member, now);
+        } else {
+            reopening.again(offer.subject(), RatingStage.REOPENING, RedoStep.MEETING, reason, member, now);
+        }
+        notice.tell(target, reason, paper, now);
         return "/xep-loai/" + offer.subject();
     }
 }

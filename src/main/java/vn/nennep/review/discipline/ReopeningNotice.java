@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.document.IssuedPaper;
 import vn.nennep.notification.Mail;
 import vn.nennep.notification.Outbox;
 import vn.nennep.organization.Register;
@@ -13,7 +14,7 @@ import vn.nennep.platform.web.Words;
 import vn.nennep.review.reconsideration.ComplaintTarget;
 import vn.nennep.review.reconsideration.ComplaintTargets;
 
-/** Tells whose rating was opened again, and his cell's secretary, that and why; the level stands in the file. */
+/** Tells whose rating was opened again, and his cell's secretary, that and why, and by which paper; the level stands in the file. */
 @Component
 class ReopeningNotice {
 
@@ -30,7 +31,7 @@ class ReopeningNotice {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void tell(ComplaintTarget target, String reason, LocalDateTime now) {
+    void tell(ComplaintTarget target, String reason, IssuedPaper paper, LocalDateTime now) {
         Stream<String> leaders = Stream.of(Role.SECRETARY, Role.DEPUTY_SECRETARY)
                 .flatMap(role -> register.holders(target.cell().unitId(), role, now.toLocalDate()).stream())
                 .limit(1);
@@ -41,7 +42,7 @@ class ReopeningNotice {
                                 words.of("discipline.mail.subject"),
                                 words.of(
                                         "discipline.mail", register.nameOf(receiver), register.unit(target.decidingUnit()).name(), targets.whose(target),
-                                        Integer.toString(target.campaign().campaignYear()), reason))
+                                        Integer.toString(target.campaign().campaignYear()), reason, paper.cited()))
                         .from(target.cell().unitId())
                         .button(words.of("mail.openFile"), "/xep-loai/" + target.rating().targetId())));
     }

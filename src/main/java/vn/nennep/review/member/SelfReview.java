@@ -49,11 +49,22 @@ public record SelfReview(
      * @param lastDay of the year: what is due later and isn't done yet doesn't count
      */
     public WorkFigures figures(LocalDate lastDay) {
+        return figures(tasks, scores, commonScore, resultScore, (int) remedies.stream().filter(Remedy::open).count(), lastDay);
+    }
+
+    /**
+     * The figures of any period.
+     *
+     * @param openShortcomings of earlier periods
+     * @param lastDay of the period
+     */
+    public static WorkFigures figures(
+            List<ReviewedTask> tasks, List<CriterionScore> scores, BigDecimal commonScore, BigDecimal resultScore, int openShortcomings, LocalDate lastDay) {
         List<ReviewedTask> counted = tasks.stream().filter(task -> task.counts(lastDay)).toList();
         List<ReviewedTask> done = counted.stream().filter(ReviewedTask::done).toList();
         return new WorkFigures(
                 commonScore, resultScore, scores.stream().map(CriterionScore::grade).filter(Objects::nonNull).toList(), counted.size(), done.size(),
                 (int) done.stream().filter(task -> !task.onTime()).count(), (int) done.stream().filter(ReviewedTask::beyond).count(),
-                (int) remedies.stream().filter(Remedy::open).count());
+                openShortcomings);
     }
 }

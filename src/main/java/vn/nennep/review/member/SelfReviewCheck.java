@@ -35,7 +35,7 @@ public record SelfReviewCheck(
         shortcomings(review, findings);
         remedies(review.remedies(), findings);
         measures(review.measures(), findings);
-        scores(review.scores(), findings);
+        scores(criteria, review.scores(), findings);
         if (levelNeeded && review.selfLevel() == null) {
             findings.add(new Finding("selfLevel", "member.level.missing"));
         }
@@ -64,7 +64,8 @@ public record SelfReviewCheck(
         }
     }
 
-    private static void tasks(List<ReviewedTask> tasks, List<Finding> findings) {
+    /** Whether tasks are named, and each agrees with itself. */
+    public static void tasks(List<ReviewedTask> tasks, List<Finding> findings) {
         if (tasks.isEmpty()) {
             findings.add(new Finding("tasks", "member.tasks.missing"));
         }
@@ -113,7 +114,8 @@ public record SelfReviewCheck(
         }
     }
 
-    private void scores(List<CriterionScore> scores, List<Finding> findings) {
+    /** Whether no criterion has more points than it gives, and all of them halves at most; {@code scores} in the order of the criteria. */
+    public static void scores(List<Criterion> criteria, List<CriterionScore> scores, List<Finding> findings) {
         for (int i = 0; i < scores.size(); i++) {
             CriterionScore score = scores.get(i);
             BigDecimal most = criteria.get(i).points();
@@ -129,7 +131,7 @@ public record SelfReviewCheck(
     }
 
     /** As people write it: 12 or 12,5. */
-    static String points(BigDecimal points) {
+    public static String points(BigDecimal points) {
         return points.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

@@ -3,6 +3,7 @@ package vn.nennep.review.member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.nennep.document.SelfReviewPaper;
@@ -70,17 +71,22 @@ class SelfReviewKind implements ReviewPaperKind {
 
     @Override
     public List<Print> prints(ReviewPlace place) {
-        return concerns(place)
-                ? book.versions(place.member().id()).stream()
-                        .map(version -> new Print(
-                                version.number(), words.of("member.paper.version", version.stage().label(), version.number()), 0,
-                                () -> paper(place, version)))
-                        .toList()
-                : List.of();
+        if (!concerns(place)) {
+            return List.of();
+        }
+        List<SelfReview> versions = book.versions(place.member().id());
+        int last = versions.stream().mapToInt(SelfReview::number).max().orElse(0);
+        return versions.stream()
+                .map(version -> new Print(
+                        version.number(), words.of("member.paper.version", version.stage().label(), version.number()), 0,
+                        () -> paper(place, version, version.number() == last)))
+                .toList();
     }
 
-    private SelfReviewPaper paper(ReviewPlace place, SelfReview version) {
+    /** @param last whether what became of it is to stand below */
+    private SelfReviewPaper paper(ReviewPlace place, SelfReview version, boolean last) {
         MemberReview review = place.member();
+        Rating decided = last ? ratings.find(review.id()).filter(Rating::decided).orElse(null) : null;
         boolean scored = place.campaign().regime().scored();
         LocalDate written = version.writtenAt().toLocalDate();
         return new SelfReviewPaper(
@@ -91,7 +97,7 @@ class SelfReviewKind implements ReviewPaperKind {
                         .toList(),
                 version.measures().stream().map(measure -> new SelfReviewPaper.Measure(measure.content(), measure.dueOn())).toList(),
                 scores(review, version), scored ? sum(version) : null, label(version.selfLevel()), version.levelExplanation(),
-                label(ratings.find(review.id()).map(Rating::decidedLevel).orElse(null)));
+                decided == null ? null : label(decided.proposedLevel()), decided == null ? null : label(decided.decidedLevel()));
     }
 
     private static Edition edition(MemberReview review, boolean scored) {
@@ -129,12 +135,18 @@ class SelfReviewKind implements ReviewPaperKind {
     }
 
     private List<SelfReviewPaper.Score> scores(MemberReview review, SelfReview version) {
-        Map<String, String> labels = sheet.criteria(review).stream().collect(Collectors.toMap(Criterion::code, Criterion::label));
-        return version.scores().stream()
-                .map(score -> new SelfReviewPaper.Score(
-                        labels.getOrDefault(score.criterion(), score.criterion()),
-                        score.points() == null ? score.grade().label() : SelfReviewCheck.points(score.points())))
-                .toList();
+        Map<String, Criterion> criteria = sheet.criteria(review).stream().collect(Collectors.toMap(Criterion::code, Function.identity()));
+        return version.scores().stream().map(score -> score(score, criteria.get(score.criterion()))).toList();
+    }
+
+    /** @param criterion null where its set no longer has it */
+    private static SelfReviewPaper.Score score(CriterionScore score, Criterion criterion) {
+        String label = criterion == null ? score.criterion() : criterion.label();
+        if (score.points() == null) {
+            return new SelfReviewPaper.Score(label, score.grade().label());
+        }
+        String most = criterion == null || criterion.points() == null ? "" : "/" + SelfReviewCheck.points(criterion.points());
+        return new SelfReviewPaper.Score(label, SelfReviewCheck.points(score.points()) + most);
     }
 
     private static SelfReviewPaper.Sum sum(SelfReview version) {

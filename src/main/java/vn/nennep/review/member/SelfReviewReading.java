@@ -18,6 +18,7 @@ import vn.nennep.platform.intake.Submissions;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.Criterion;
+import vn.nennep.review.LeaderQuarters;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.round.MeetingRemarks;
@@ -32,6 +33,7 @@ public class SelfReviewReading {
     private final SelfReviewSheet sheet;
     private final Reviews reviews;
     private final MemberYears years;
+    private final LeaderQuarters quarters;
     private final Expressions expressions;
     private final MeetingRemarks remarks;
     private final Members members;
@@ -40,12 +42,13 @@ public class SelfReviewReading {
     private final Words words;
 
     SelfReviewReading(
-            SelfReviewBook book, SelfReviewSheet sheet, Reviews reviews, MemberYears years, Expressions expressions, MeetingRemarks remarks, Members members,
-            Register register, Submissions submissions, Words words) {
+            SelfReviewBook book, SelfReviewSheet sheet, Reviews reviews, MemberYears years, LeaderQuarters quarters, Expressions expressions,
+            MeetingRemarks remarks, Members members, Register register, Submissions submissions, Words words) {
         this.book = book;
         this.sheet = sheet;
         this.reviews = reviews;
         this.years = years;
+        this.quarters = quarters;
         this.expressions = expressions;
         this.remarks = remarks;
         this.members = members;
@@ -91,7 +94,7 @@ public class SelfReviewReading {
         return words.of("member.read.postAt", held.role().label(), register.unit(held.unitId()).name());
     }
 
-    /** What the sessions of the year say of him, and what he had planned the year before. */
+    /** What the sessions of the year say of him, how his quarters were rated, and what he had planned the year before. */
     public Optional<Reading> evidence(MemberReview review) {
         MemberYear year = years.of(review.memberId(), reviews.campaignOf(review).campaignYear());
         Reading.Builder reading = Reading.titled(words.of("member.read.evidence"));
@@ -126,6 +129,11 @@ public class SelfReviewReading {
         book.ofYearBefore(review).ifPresent(before -> reading.table(
                 words.of("member.read.planned"), columns("measure", "due"),
                 before.measures().stream().map(measure -> List.of(measure.content(), ReadableTime.of(measure.dueOn()))).toList()));
+        reading.table(
+                words.of("member.read.quarters"), columns("quarter", "level"),
+                quarters.of(review.memberId(), reviews.campaignOf(review).campaignYear()).stream()
+                        .map(quarter -> List.of(quarter.period(), quarter.level().label()))
+                        .toList());
         return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());
     }
 

@@ -77,7 +77,7 @@ public class SelfReviewSheet {
             }
         });
         values.putIfAbsent("remedies", IntStream.range(0, past.size()).mapToObj(i -> Map.<String, Object>of("shortcoming", Integer.toString(i))).toList());
-        rows(campaign, by, last.map(SelfReview::scores).orElse(List.of()), values);
+        values.put(campaign.regime().scored() ? "scores" : "grades", rows(by, last.map(SelfReview::scores).orElse(List.of())));
         values.put("pastShortcomings", IntStream.range(0, past.size()).mapToObj(i -> new Option(Integer.toString(i), past.get(i).content())).toList());
         values.put("criteria", by.stream().map(this::option).toList());
         values.put("gradeOptions", Arrays.stream(CriterionGrade.values()).map(grade -> new Option(grade.name(), grade.label())).toList());
@@ -92,8 +92,9 @@ public class SelfReviewSheet {
         return values;
     }
 
-    private void rows(ReviewCampaign campaign, List<Criterion> by, List<CriterionScore> given, Map<String, Object> values) {
-        List<Map<String, Object>> rows = by.stream()
+    /** A row for each criterion, with what was given. */
+    public static List<Map<String, Object>> rows(List<Criterion> by, List<CriterionScore> given) {
+        return by.stream()
                 .map(criterion -> {
                     Map<String, Object> row = new HashMap<>(Map.of("criterion", criterion.code()));
                     given.stream().filter(score -> score.criterion().equals(criterion.code())).findFirst().ifPresent(score -> {
@@ -107,7 +108,6 @@ public class SelfReviewSheet {
                     return row;
                 })
                 .toList();
-        values.put(campaign.regime().scored() ? "scores" : "grades", rows);
     }
 
     private Option option(Criterion criterion) {
@@ -160,7 +160,8 @@ public class SelfReviewSheet {
         return values;
     }
 
-    private static Map<String, Object> row(ReviewedTask task) {
+    /** A row of the form's tasks. */
+    public static Map<String, Object> row(ReviewedTask task) {
         Map<String, Object> row = new HashMap<>(Map.of(
                 "content", task.content(), "dueOn", task.dueOn().toString(), "progress", task.progress(), "onTime", task.onTime(), "beyond", task.beyond()));
         put(row, "assignedOn", task.assignedOn() == null ? null : task.assignedOn().toString());
@@ -195,7 +196,7 @@ public class SelfReviewSheet {
         ReviewCampaign campaign = reviews.campaignOf(review);
         List<Criterion> by = criteria(review);
         List<Shortcoming> past = past(review);
-        List<CriterionScore> scores = scores(answers, campaign, by);
+        List<CriterionScore> scores = scores(answers, campaign.regime().scored(), by);
         SelfReview version = new SelfReview(
                 null, review.id(), book.nextNumber(review.id()), stage, texts(answers), tasks(answers), scores, shortcomings(answers),
                 remedies(answers, past), measures(answers), sum(scores, by, CriterionGroup.COMMON), sum(scores, by, CriterionGroup.RESULT),
@@ -217,7 +218,8 @@ public class SelfReviewSheet {
                 answers.text("noShortcomings"));
     }
 
-    private static List<ReviewedTask> tasks(Answers answers) {
+    /** The rows of the form's tasks. */
+    public static List<ReviewedTask> tasks(Answers answers) {
         return answers.rows("tasks").stream()
                 .map(row -> new ReviewedTask(
                         row.text("content"), row.date("assignedOn"), row.date("dueOn"), row.integer("progress"), row.yes("onTime"), row.yes("beyond"),
@@ -251,9 +253,13 @@ public class SelfReviewSheet {
         return answers.rows("measures").stream().map(row -> new Measure(row.text("content"), row.date("dueOn"))).toList();
     }
 
-    /** In the order of the criteria, each once. */
-    private static List<CriterionScore> scores(Answers answers, ReviewCampaign campaign, List<Criterion> by) {
-        String list = campaign.regime().scored() ? "scores" : "grades";
+    /**
+     * In the order of the criteria, each once.
+     *
+     * @throws Refusal if one is missing
+     */
+    public static List<CriterionScore> scores(Answers answers, boolean scored, List<Criterion> by) {
+        String list = scored ? "scores" : "grades";
         List<Answers> rows = answers.rows(list);
         return by.stream()
                 .map(criterion -> rows.stream()
@@ -264,7 +270,8 @@ public class SelfReviewSheet {
                 .toList();
     }
 
-    private static BigDecimal sum(List<CriterionScore> scores, List<Criterion> by, CriterionGroup group) {
+    /** The points of one group of criteria; null where they are graded. */
+    public static BigDecimal sum(List<CriterionScore> scores, List<Criterion> by, CriterionGroup group) {
         List<BigDecimal> points = IntStream.range(0, by.size())
                 .filter(i -> by.get(i).group() == group && scores.get(i).points() != null)
                 .mapToObj(i -> scores.get(i).points())

@@ -60,6 +60,13 @@ public record Complaint(
                 ComplaintState.VERIFYING, dueOn, verifier, by, at, words, closedAt, version);
     }
 
+    /** Waits again for somebody to look into it. */
+    Complaint unassigned() {
+        return new Complaint(
+                id, targetId, campaignId, unitId, previousId, complainantId, enteredBy, submittedAt, receivedOn, contestedLevel, content, wish, wishedLevel,
+                ComplaintState.ACCEPTED, dueOn, null, null, null, null, closedAt, version);
+    }
+
     Complaint closed(ComplaintState end, LocalDateTime at) {
         return new Complaint(
                 id, targetId, campaignId, unitId, previousId, complainantId, enteredBy, submittedAt, receivedOn, contestedLevel, content, wish, wishedLevel,

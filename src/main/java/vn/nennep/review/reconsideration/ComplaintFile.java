@@ -9,6 +9,7 @@ import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.ReviewFile;
+import vn.nennep.review.ReviewProcesses.Run;
 
 /** The file of a complaint: for who complained and those who handle it, nobody else ({@code domain.md} P10). */
 @Component
@@ -61,6 +62,12 @@ class ComplaintFile implements ReviewFile {
         return find(subject, member).map(complaint -> new Shown(
                 titleOf(subject), complaint.unitId(), complaint.state().label(), sections(complaint, member),
                 links(complaint, member)));
+    }
+
+    @Override
+    public List<Run> runs(long subject) {
+        Complaint complaint = complaints.complaint(subject);
+        return List.of(new Run("reconsideration", targets.of(complaint.targetId()).campaign().complaintKey(subject)));
     }
 
     private List<Reading> sections(Complaint complaint, String member) {

@@ -1,6 +1,7 @@
 package vn.nennep.review.reconsideration;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,19 @@ public class ComplaintMail {
     /** It wasn't accepted. */
     public void rejected(Complaint complaint, String reason) {
         toComplainant(complaint, "rejected", "complaint.mail.rejected", register.unit(complaint.unitId()).name(), reason);
+    }
+
+    /** Somebody else looks into it from now on; who did so before doesn't read the file any more. */
+    public void relieved(Complaint complaint, String former, LocalDateTime now) {
+        ComplaintTarget target = targets.of(complaint.targetId());
+        outbox.mail(
+                "complaint-" + complaint.id() + "-relieved-" + former + "-" + now, former,
+                Mail.of(
+                                words.of("complaint.mail.relieved.subject"),
+                                words.of(
+                                        "complaint.mail.relieved", register.nameOf(former), register.unit(complaint.unitId()).name(),
+                                        Integer.toString(target.campaign().campaignYear())))
+                        .from(complaint.unitId()));
     }
 
     /**

@@ -7,7 +7,6 @@ import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.document.ReconsiderationPaper;
 import vn.nennep.organization.Register;
-import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.CommitteeFrame;
 
@@ -40,19 +39,23 @@ class ComplaintPapers {
         ComplaintTarget target = targets.of(complaint.targetId());
         Conclusion concluded = complaints.conclusion(complaint.id()).orElseThrow();
         int year = target.campaign().campaignYear();
-        String committee = frame.committee(complaint.unitId());
         return new ReconsiderationPaper(
                 frame.header(complaint.unitId(), today), concluded.outcome() == ComplaintOutcome.CHANGE, targets.whose(target), year,
                 words.of("complaint.paper.addressee", register.nameOf(complaint.complainantId()), register.unit(target.cell().unitId()).name()),
-                words.of(
-                        "complaint.paper.opening", register.nameOf(complaint.complainantId()), ReadableTime.of(complaint.receivedOn()), committee),
+                frame.committee(complaint.unitId()), words.of("review.regulation." + target.campaign().regime()),
+                words.of("complaint.whose", register.nameOf(complaint.complainantId())), complaint.receivedOn(),
                 words.of("complaint.paper.contested", targets.whose(target), Integer.toString(year), complaint.contestedLevel().label()),
-                conclusion(concluded), concluded.reason(),
+                conclusion(concluded), concluded.newLevel() == null ? null : concluded.newLevel().label(), concluded.reason(),
                 words.of("complaint.concluded.votes", concluded.inFavour(), concluded.present(), concluded.committeeSize()),
-                effect(concluded, complaint),
+                executors(target), effect(concluded, complaint),
                 frame.closing(
                         complaint.unitId(), List.of(words.of("complaint.paper.recipient", register.unit(target.cell().unitId()).name())),
                         concluded.concludedBy(), concluded.concludedAt().toLocalDate()));
+    }
+
+    private String executors(ComplaintTarget target) {
+        String unit = register.unit(target.cell().unitId()).name();
+        return target.ofMember() ? words.of("complaint.paper.executors", unit, targets.whose(target)) : unit;
     }
 
     private String conclusion(Conclusion concluded) {

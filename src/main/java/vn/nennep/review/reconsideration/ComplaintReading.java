@@ -134,11 +134,16 @@ public class ComplaintReading {
     }
 
     private Optional<Reading> found(Complaint complaint) {
-        if (complaint.verifierId() == null) {
+        List<FormerVerifier> former = complaints.formerVerifiers(complaint.id());
+        if (complaint.verifierId() == null && former.isEmpty()) {
             return Optional.empty();
         }
-        Reading.Builder reading = Reading.titled(words.of("complaint.found.title"))
-                .text(words.of("complaint.found.verifier"), register.nameOf(complaint.verifierId()))
+        Reading.Builder reading = Reading.titled(words.of("complaint.found.title"));
+        former.forEach(before -> reading.text(words.of("complaint.found.former"), former(before)));
+        if (complaint.verifierId() == null) {
+            return Optional.of(reading.warning(words.of("complaint.found.nobody")).build());
+        }
+        reading.text(words.of("complaint.found.verifier"), register.nameOf(complaint.verifierId()))
                 .text(words.of("complaint.found.instruction"), complaint.instruction());
         complaints.verification(complaint.id()).ifPresent(found -> reading
                 .text(words.of("complaint.found.cell"), found.cellStatement())
@@ -152,6 +157,14 @@ public class ComplaintReading {
                                 : words.of("complaint.level.to", found.proposal().label(), found.proposedLevel().label()))
                 .files(words.of("complaint.found.files"), complaints.files(complaint.id(), Purpose.VERIFICATION)));
         return Optional.of(reading.build());
+    }
+
+    private String former(FormerVerifier before) {
+        return before.endedBy() == null
+                ? words.of("complaint.found.left", register.nameOf(before.verifierId()), before.assignedAt(), before.endedAt())
+                : words.of(
+                        "complaint.found.replaced", register.nameOf(before.verifierId()), before.assignedAt(), before.endedAt(),
+                        register.nameOf(before.endedBy()), before.reason());
     }
 
     private Optional<Reading> concluded(Complaint complaint) {

@@ -28,9 +28,9 @@ public class ComplaintTargets {
         this.words = words;
     }
 
-    /** Empty when the subject is no review, or nothing is rated in it. */
+    /** Empty when the subject is no review of a year, or nothing is rated in it. */
     public Optional<ComplaintTarget> find(long subject) {
-        return ratings.find(subject).map(rating -> {
+        return ratings.find(subject).filter(rating -> rating.campaignId() != null).map(rating -> {
             if (!rating.ofMember()) {
                 UnitReview review = reviews.unitReview(subject);
                 return new ComplaintTarget(rating, reviews.campaignOf(review), review, null, review.decidingUnitId());

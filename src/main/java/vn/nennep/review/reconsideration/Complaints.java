@@ -77,6 +77,17 @@ public class Complaints {
                 .optional();
     }
 
+    /** Those who looked into it before, oldest first. */
+    public List<FormerVerifier> formerVerifiers(long complaint) {
+        return jdbc.sql("""
+                        select verifier_id, assigned_by, assigned_at, ended_at, ended_by, reason, task_id
+                          from complaint_former_verifier where complaint_id = :id order by position
+                        """)
+                .param("id", complaint)
+                .query(FormerVerifier.class)
+                .list();
+    }
+
     public List<FileLink> files(long complaint, Purpose purpose) {
         return files.links(jdbc.sql("select file_id from complaint_file where complaint_id = :id and purpose = :purpose order by position")
                 .param("id", complaint)
@@ -128,6 +139,26 @@ public class Complaints {
                 .param("reason", check.reason(), Types.VARCHAR)
                 .param("by", check.checkedBy())
                 .param("at", check.checkedAt())
+                .update();
+    }
+
+    /** The complaint is held. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(long complaint, FormerVerifier former) {
+        jdbc.sql("""
+                        insert into complaint_former_verifier
+                               (complaint_id, position, verifier_id, assigned_by, assigned_at, ended_at, ended_by, reason, task_id)
+                        values (:id, :position, :verifier, :assignedBy, :assignedAt, :endedAt, :endedBy, :reason, :task)
+                        """)
+                .param("id", complaint)
+                .param("position", formerVerifiers(complaint).size())
+                .param("verifier", former.verifierId())
+                .param("assignedBy", former.assignedBy())
+                .param("assignedAt", former.assignedAt())
+                .param("endedAt", former.endedAt())
+                .param("endedBy", former.endedBy(), Types.VARCHAR)
+                .param("reason", former.reason(), Types.VARCHAR)
+                .param("task", former.taskId(), Types.VARCHAR)
                 .update();
     }
 

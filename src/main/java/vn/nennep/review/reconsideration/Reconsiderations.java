@@ -29,6 +29,7 @@ public class Reconsiderations {
     private final ComplaintTurns turns;
     private final ComplaintHandlers handlers;
     private final LevelLimits limits;
+    private final Majority majority;
     private final Reopening reopening;
     private final Ratings ratings;
     private final NoticeDays notices;
@@ -38,13 +39,14 @@ public class Reconsiderations {
     private final Policy policy;
 
     Reconsiderations(
-            Complaints complaints, ComplaintTargets targets, ComplaintTurns turns, ComplaintHandlers handlers, LevelLimits limits, Reopening reopening,
-            Ratings ratings, NoticeDays notices, FileStore files, Subjects subjects, Register register, Policy policy) {
+            Complaints complaints, ComplaintTargets targets, ComplaintTurns turns, ComplaintHandlers handlers, LevelLimits limits, Majority majority,
+            Reopening reopening, Ratings ratings, NoticeDays notices, FileStore files, Subjects subjects, Register register, Policy policy) {
         this.complaints = complaints;
         this.targets = targets;
         this.turns = turns;
         this.handlers = handlers;
         this.limits = limits;
+        this.majority = majority;
         this.reopening = reopening;
         this.ratings = ratings;
         this.notices = notices;
@@ -131,6 +133,32 @@ public class Reconsiderations {
         complaints.save(complaint.assigned(verifier, instruction, actor, now));
     }
 
+    /** Gives it to somebody else to look into. */
+    public void replaceVerifier(long id, String verifier, String instruction, String reason, String actor, LocalDateTime now) {
+        Complaint complaint = at(id, ComplaintState.VERIFYING);
+        if (verifier.equals(complaint.verifierId()) || !handlers.verifiers(complaint, now.toLocalDate()).contains(verifier)) {
+            throw Refusal.at("verifier", "complaint.verifier.partial");
+        }
+        complaints.add(id, FormerVerifier.of(complaint, now, actor, reason, null));
+        complaints.save(complaint.assigned(verifier, instruction, actor, now));
+    }
+
+    /**
+     * Takes it back from who lost his place among those who may look into it; somebody else is to be chosen.
+     *
+     * @param task the task that ends with it
+     * @return whether it was his, and isn't any more
+     */
+    public boolean releaseVerifier(long id, String task, LocalDateTime now) {
+        Complaint complaint = complaints.hold(id);
+        if (complaint.state() != ComplaintState.VERIFYING || handlers.stillVerifies(complaint, now.toLocalDate())) {
+            return false;
+        }
+        complaints.add(id, FormerVerifier.of(complaint, now, null, null, task));
+        complaints.save(complaint.unassigned());
+        return true;
+    }
+
     public void verify(long id, Verification found, List<String> papers) {
         Complaint complaint = at(id, ComplaintState.VERIFYING);
         if (found.heardOn().isAfter(found.verifiedAt().toLocalDate())) {
@@ -147,7 +175,11 @@ public class Reconsiderations {
 
     public void conclude(long id, Conclusion concluded) {
         Complaint complaint = at(id, ComplaintState.VERIFIED);
-        requireVote(complaint, concluded);
+        if (concluded.concludedBy().equals(complaint.verifierId())) {
+            throw Refusal.at(null, "complaint.conclude.verifier");
+        }
+        majority.require(
+                complaint.unitId(), concluded.concludedAt().toLocalDate(), concluded.committeeSize(), concluded.present(), concluded.inFavour());
         requireOther("newLevel", complaint, concluded.newLevel());
         if (concluded.outcome() == ComplaintOutcome.CHANGE) {
             limits.require(targets.of(complaint.targetId()), concluded.newLevel(), concluded.exceptionReason());
@@ -172,7 +204,7 @@ public class Reconsiderations {
             case CHANGE -> reopening.change(
                     complaint.targetId(), RatingStage.RECONSIDERATION, concluded.newLevel(), concluded.reason(), concluded.concludedBy(), now);
             case REDO -> reopening.again(
-                    complaint.targetId(), RatingStage.RECONSIDERATION, concluded.redoStep().label() + ": " + concluded.reason(),
+                    complaint.targetId(), RatingStage.RECONSIDERATION, concluded.redoStep(), concluded.redoStep().label() + ": " + concluded.reason(),
                     concluded.concludedBy(), now);
         }
         end(complaint, concluded.outcome().state(), now);
@@ -203,18 +235,6 @@ public class Reconsiderations {
     private static void requireOther(String field, Complaint complaint, RatingLevel level) {
         if (level == complaint.contestedLevel()) {
             throw Refusal.at(field, "complaint.level.same", level.label());
-        }
-    }
-
-    private void requireVote(Complaint complaint, Conclusion vote) {
-        if (vote.present() > vote.committeeSize()) {
-            throw Refusal.at("present", "complaint.vote.present", vote.committeeSize());
-        }
-        if (vote.inFavour() > vote.present()) {
-            throw Refusal.at("inFavour", "complaint.vote.inFavour", vote.present());
-        }
-        if (!on(complaint.unitId(), vote.concludedAt().toLocalDate()).ratio("resolution.vote").isExceededBy(vote.inFavour(), vote.committeeSize())) {
-            throw Refusal.at("inFavour", "complaint.vote.notEnough", vote.inFavour(), vote.committeeSize());
         }
     }
 

@@ -46,19 +46,31 @@ public class Reopening {
         tell(targets.of(target), now);
     }
 
-    /** Takes the level back and begins the review again: a supplementary round for a member, an organisation's own review for it. */
+    /**
+     * Takes the level back and begins the review again: a supplementary round for a member, an organisation's own review for it; from the meeting (with what
+     * prepares it), or only from the ballot.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void again(long target, RatingStage stage, String reason, String actor, LocalDateTime now) {
+    public void again(long target, RatingStage stage, RedoStep from, String reason, String actor, LocalDateTime now) {
         ComplaintTarget found = targets.of(target);
         UnitReview cell = reviews.hold(found.cell().id());
         ratings.record(target, stage, null, reason, actor, now);
         if (found.ofMember()) {
-            MemberReview waiting = reviews.save(found.member().in(MemberReviewState.DEFERRED, reason));
-            rounds.begin(cell, List.of(waiting), true, reason, actor, now);
+            again(cell, found.member(), from, reason, actor, now);
+        } else if (from == RedoStep.BALLOT) {
+            collectives.voteAgain(cell);
         } else {
             collectives.begin(reviews.save(cell.in(UnitReviewState.DRAFTING)));
         }
         tell(found, now);
+    }
+
+    private void again(UnitReview cell, MemberReview member, RedoStep from, String reason, String actor, LocalDateTime now) {
+        if (from == RedoStep.BALLOT) {
+            rounds.voteAgain(cell, reviews.save(member.in(MemberReviewState.COMPLETED)), reason, actor, now);
+        } else {
+            rounds.begin(cell, List.of(reviews.save(member.in(MemberReviewState.DEFERRED, reason))), true, reason, actor, now);
+        }
     }
 
     private void tell(ComplaintTarget target, LocalDateTime now) {

@@ -83,17 +83,18 @@ class ResultReports {
             ReviewCampaign campaign, CampaignResult result, Snapshot version, Remarks remarks, String actor, LocalDateTime now) {
         Unit unit = result.unit();
         String year = Integer.toString(campaign.campaignYear());
+        boolean organizations = result.whole().organizations().total() > 0;
         String addressee = unit.parentId() == null ? words.of("result.report.above") : frame.committee(unit.parentId());
         return new ResultReportPaper(
                 frame.header(unit.id(), now.toLocalDate()), campaign.campaignYear(), addressee,
                 words.of(
                         "result.report.opening", campaign.planNumber(), ReadableTime.of(campaign.planOn()), frame.committee(unit.id()), year,
                         version.version(), ReadableTime.of(version.takenAt())),
-                general(campaign, result),
-                together(result).stream().map(line -> line(line.unit(), result, line.members())).toList(),
-                result.whole().organizations().total() == 0
-                        ? List.of()
-                        : together(result).stream().map(line -> line(line.unit(), result, line.organizations())).toList(),
+                general(campaign, result), RatingLevel.legend(),
+                result.children().stream().map(line -> line(line.unit().name(), line.members())).toList(),
+                line(words.of("result.together"), result.whole().members()),
+                organizations ? result.children().stream().map(line -> line(line.unit().name(), line.organizations())).toList() : List.of(),
+                organizations ? line(words.of("result.together"), result.whole().organizations()) : null,
                 quota(campaign, result), remarks.explanation(), remarks.strengths(), remarks.shortcomings(), remarks.proposals(),
                 frame.closing(unit.id(), List.of(words.of("result.report.recipient", addressee)), actor, now.toLocalDate()));
     }
@@ -140,12 +141,7 @@ class ResultReports {
         return sentences.isEmpty() ? List.of(words.of("result.report.noneRated")) : sentences;
     }
 
-    private static List<Line> together(CampaignResult result) {
-        return Stream.concat(result.children().stream(), Stream.of(result.whole())).toList();
-    }
-
-    private ResultReportPaper.Line line(Unit unit, CampaignResult result, Tally tally) {
-        String name = unit.id().equals(result.unit().id()) ? words.of("result.together") : unit.name();
+    private static ResultReportPaper.Line line(String name, Tally tally) {
         return new ResultReportPaper.Line(
                 name, tally.total(), tally.inScope(), share(tally, RatingLevel.EXCELLENT), share(tally, RatingLevel.GOOD), share(tally, RatingLevel.COMPLETED),
                 share(tally, RatingLevel.NOT_COMPLETED), tally.unrated());

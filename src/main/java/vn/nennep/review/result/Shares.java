@@ -2,6 +2,7 @@ package vn.nennep.review.result;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Shares as reports give them: in percent with two decimals at most, always counted anew and never typed in ({@code domain.md} P9, V6). */
 public final class Shares {
@@ -13,10 +14,11 @@ public final class Shares {
         return whole == 0 ? null : FigureChecks.percent(part, whole, 2);
     }
 
-    /** {@code 12 (18,75%)}. */
+    /** {@code 1.443 (18,75%)}. */
     public static String counted(int part, int whole) {
         BigDecimal share = percent(part, whole);
-        return share == null ? Integer.toString(part) : part + " (" + readable(share) + "%)";
+        String count = String.format(Locale.forLanguageTag("vi-VN"), "%,d", part);
+        return share == null ? count : count + " (" + readable(share) + "%)";
     }
 
     static String readable(BigDecimal share) {

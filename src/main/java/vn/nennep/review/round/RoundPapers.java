@@ -8,25 +8,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.nennep.document.Closing;
-import vn.nennep.document.IssuerKind;
+import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.MinutesPaper;
 import vn.nennep.document.PaperHeader;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.document.RatingProposalPaper;
 import vn.nennep.document.ReviewMinutesPaper;
-import vn.nennep.document.SignatoryPosition;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.Register;
-import vn.nennep.organization.Role;
-import vn.nennep.organization.Unit;
-import vn.nennep.organization.UnitRole;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.DecidingCommittee;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
@@ -36,6 +34,7 @@ import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.ballot.BallotOutcome;
+import vn.nennep.review.campaign.ListTotals;
 import vn.nennep.review.round.RatingVotes.Verdict;
 import vn.nennep.review.round.RatingVotes.Vote;
 import vn.nennep.review.round.ReviewMeeting.Attendance;
@@ -50,6 +49,7 @@ public class RoundPapers {
     private final RatingVotes votes;
     private final RoundDesk desk;
     private final DecidingCommittee deciding;
+    private final CommitteeFrame frame;
     private final PaperRegistry registry;
     private final Register register;
     private final Words words;
@@ -57,13 +57,14 @@ public class RoundPapers {
 
     RoundPapers(
             Reviews reviews, Ratings ratings, ReviewMeetings meetings, RatingVotes votes, RoundDesk desk, DecidingCommittee deciding,
-            PaperRegistry registry, Register register, Words words, Clock clock) {
+            CommitteeFrame frame, PaperRegistry registry, Register register, Words words, Clock clock) {
         this.reviews = reviews;
         this.ratings = ratings;
         this.meetings = meetings;
         this.votes = votes;
         this.desk = desk;
         this.deciding = deciding;
+        this.frame = frame;
         this.registry = registry;
         this.register = register;
         this.words = words;
@@ -123,11 +124,13 @@ public class RoundPapers {
         reviews.membersOf(round.unitReviewId()).forEach(review -> all.put(review.id(), review));
         Vote vote = votes.last(round.id()).orElseThrow();
         List<Verdict> proposed = votes.verdicts(round.id(), vote.attempt()).stream().filter(verdict -> verdict.proposedLevel() != null).toList();
-        Map<Long, Rating> rated = ratings.of(proposed.stream().map(Verdict::memberReviewId).toList());
+        Set<Long> now = proposed.stream().map(Verdict::memberReviewId).collect(Collectors.toSet());
+        Map<Long, Rating> rated = ratings.of(now);
+        ListTotals totals = ListTotals.of(all.values());
         Map<Long, BallotOutcome.Result> results = desk.results(round);
         return new RatingProposalPaper(
-                header(round), campaign.campaignYear(), committee(deciding.ofMembers(round.unitId(), campaign.campaignYear())), vote.basis(), all.size(),
-                (int) all.values().stream().filter(MemberReview::inScope).count(),
+                header(round), campaign.campaignYear(), addressee(round), vote.basis(), totals.total(), totals.inScope(), totals.reasons(),
+                (int) all.values().stream().filter(review -> earlier(review) && !now.contains(review.id())).count(),
                 (int) all.values().stream().filter(review -> review.inScope() && review.state() == MemberReviewState.DEFERRED).count(), vote.entitled(),
                 Arrays.stream(RatingLevel.values()).map(level -> count(proposed, level)).toList(),
                 proposed.stream()
@@ -136,12 +139,29 @@ public class RoundPapers {
                                 verdict.capLevel().shortLabel(), votesFor(verdict, results.get(verdict.memberReviewId()), vote.entitled()),
                                 verdict.proposedLevel().shortLabel()))
                         .toList(),
+                results.values().stream().anyMatch(result -> result.votes() == null) ? words.of("round.paper.withheld") : null,
                 proposed.stream()
                         .filter(verdict -> verdict.proposedReason() != null)
                         .map(verdict -> words.of(
                                 "round.paper.reason", register.nameOf(all.get(verdict.memberReviewId()).memberId()), verdict.proposedReason()))
                         .toList(),
-                closing(round, vote));
+                enclosures(round, vote),
+                frame.closing(
+                        round.unitId(), List.of(words.of("paper.recipient.upper", addressee(round))), vote.proposedBy(), vote.proposedAt().toLocalDate()));
+    }
+
+    private static boolean earlier(MemberReview review) {
+        return review.inScope() && (review.state() == MemberReviewState.PROPOSED || review.state() == MemberReviewState.DECIDED);
+    }
+
+    /** The minutes of the last meeting and of the count, and the self-reviews. */
+    private List<String> enclosures(ReviewRound round, Vote vote) {
+        Stream<IssuedPaper> meeting = registry.of(round.id()).stream()
+                .filter(paper -> paper.template().equals(ReviewMinutesPaper.TEMPLATE.file()))
+                .reduce((one, next) -> next)
+                .stream();
+        Stream<IssuedPaper> count = vote.ballotId() == null ? Stream.empty() : registry.of(vote.ballotId()).stream();
+        return Stream.concat(Stream.concat(meeting, count).map(IssuedPaper::cited), Stream.of(words.of("round.paper.selfReviews"))).toList();
     }
 
     private static RatingProposalPaper.Count count(List<Verdict> proposed, RatingLevel level) {
@@ -160,35 +180,15 @@ public class RoundPapers {
     }
 
     private PaperHeader header(ReviewRound round) {
-        Unit unit = register.unit(round.unitId());
-        return new PaperHeader(register.unit(unit.parentId()).name(), unit.name(), IssuerKind.CELL, unit.place(), today());
+        return frame.header(round.unitId(), today());
     }
 
-    private Closing closing(ReviewRound round, Vote vote) {
-        String signatory = vote.proposedBy();
-        List<UnitRole> held =
-                register.rolesOf(signatory, vote.proposedAt().toLocalDate()).stream().filter(role -> role.unitId().equals(round.unitId())).toList();
-        SignatoryPosition position = SignatoryPosition.SUBSTITUTE;
-        if (held.stream().anyMatch(role -> role.role() == Role.SECRETARY && !role.substitute())) {
-            position = SignatoryPosition.SECRETARY;
-        } else if (held.stream().anyMatch(role -> role.role() == Role.DEPUTY_SECRETARY)) {
-            position = SignatoryPosition.DEPUTY_SECRETARY;
-        }
-        ReviewCampaign campaign = reviews.campaign(round.campaignId());
-        return new Closing(
-                List.of(words.of("round.paper.recipient", committee(deciding.ofMembers(round.unitId(), campaign.campaignYear())))), position,
-                register.nameOf(signatory));
-    }
-
-    /** Papers go not to the organisation (đảng bộ) but to its committee (đảng ủy). */
-    private String committee(String unit) {
-        String name = register.unit(unit).name();
-        String organization = words.of("round.paper.organization") + " ";
-        return name.startsWith(organization) ? words.of("round.paper.committee", name.substring(organization.length())) : name;
+    private String addressee(ReviewRound round) {
+        return frame.committee(deciding.ofMembers(round.unitId(), reviews.campaign(round.campaignId()).campaignYear()));
     }
 
     private String term(ReviewRound round) {
-        return register.termOf(round.unitId(), today()).orElseThrow(() -> new IllegalStateException("No term of unit " + round.unitId()));
+        return frame.term(round.unitId(), today());
     }
 
     private LocalDate today() {

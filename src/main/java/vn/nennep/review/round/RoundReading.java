@@ -183,7 +183,7 @@ public class RoundReading {
         }
         return Arrays.stream(RatingLevel.values())
                 .filter(level -> result.votes().getOrDefault(level, 0) > 0)
-                .map(level -> level.shortLabel() + ": " + result.votes().get(level))
+                .map(level -> level.word() + ": " + result.votes().get(level))
                 .collect(Collectors.joining("; "));
     }
 

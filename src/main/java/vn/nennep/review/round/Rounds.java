@@ -20,4 +20,11 @@ public interface Rounds {
      * @return its id
      */
     long begin(UnitReview cell, List<MemberReview> members, boolean supplementary, String reason, String actor, LocalDateTime now);
+
+    /**
+     * Begins one for a member who was reviewed and completed his self-review before: only the ballot on him, and what follows it, is gone through again.
+     *
+     * @return its id
+     */
+    long voteAgain(UnitReview cell, MemberReview member, String reason, String actor, LocalDateTime now);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -27,10 +28,12 @@ import vn.nennep.platform.intake.OpenSteps;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Subjects;
 import vn.nennep.platform.web.ApiDoor;
+import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewFile;
 import vn.nennep.review.ReviewPlace;
 import vn.nennep.review.ReviewPlaces;
 import vn.nennep.review.ReviewProcesses;
+import vn.nennep.review.appraisal.DecidedLevel;
 import vn.nennep.review.campaign.CampaignProgress;
 
 /** My campaigns and reviews, and the file of each. */
@@ -39,25 +42,29 @@ import vn.nennep.review.campaign.CampaignProgress;
 class ReviewController {
 
     /** @param tasks of the reader's own that are open there; @param due the first of them; null where none has a day */
-    record Listed(long id, int year, String unit, String stateLabel, String href, int tasks, LocalDateTime due) {}
+    record Listed(long id, int year, String period, String unit, String stateLabel, String href, int tasks, LocalDateTime due) {}
 
     record ShownList(List<Listed> own, List<Listed> units, List<Listed> campaigns, List<Offer> actions) {}
 
     /** @param doer null where several people do it, or nobody has taken it; @param href null where it isn't the reader's to do */
     record OpenStep(String name, String unit, int open, String doer, LocalDateTime due, boolean overdue, boolean mine, String href) {}
 
-    /** @param progress of a campaign, for who follows it; empty otherwise */
+    /**
+     * @param levelLabel how it is rated, where the reader may know it; null otherwise
+     * @param progress of a campaign, for who follows it; empty otherwise
+     */
     record ShownFile(
-            long id, String kind, String title, String unit, String stateLabel, List<OpenStep> now, List<Diagram> diagrams, List<Reading> sections,
+            long id, String kind, String title, String unit, String stateLabel, String levelLabel, List<OpenStep> now, List<Diagram> diagrams, List<Reading> sections,
             List<CampaignProgress.Row> progress, List<ReviewFile.Link> links, ReviewShelf.Shelf papers, List<Offer> actions) {}
 
-    private static final Set<String> OF_LISTS = Set.of("openCampaign");
+    private static final Set<String> OF_LISTS = Set.of("openCampaign", "openQuarter");
 
     private final MyReviews mine;
     private final ReviewPlaces places;
     private final Map<String, ReviewFile> files;
     private final Subjects subjects;
     private final CampaignProgress progress;
+    private final DecidedLevel levels;
     private final ReviewShelf shelf;
     private final List<ReviewProcesses> processes;
     private final ProcessDiagrams diagrams;
@@ -68,13 +75,14 @@ class ReviewController {
     private final Clock clock;
 
     ReviewController(
-            MyReviews mine, ReviewPlaces places, List<ReviewFile> files, Subjects subjects, CampaignProgress progress, ReviewShelf shelf, List<ReviewProcesses> processes,
-            ProcessDiagrams diagrams, Intake intake, OpenSteps steps, Register register, ReadingLog readings, Clock clock) {
+            MyReviews mine, ReviewPlaces places, List<ReviewFile> files, Subjects subjects, CampaignProgress progress, DecidedLevel levels, ReviewShelf shelf,
+            List<ReviewProcesses> processes, ProcessDiagrams diagrams, Intake intake, OpenSteps steps, Register register, ReadingLog readings, Clock clock) {
         this.mine = mine;
         this.places = places;
         this.files = files.stream().collect(Collectors.toMap(ReviewFile::kind, Function.identity()));
         this.subjects = subjects;
         this.progress = progress;
+        this.levels = levels;
         this.shelf = shelf;
         this.processes = processes;
         this.diagrams = diagrams;
@@ -97,7 +105,7 @@ class ReviewController {
 
     private static Listed listed(MyReviews.Line line, List<Intake.TaskView> tasks) {
         return new Listed(
-                line.id(), line.year(), line.unit(), line.stateLabel(), line.href(), tasks.size(),
+                line.id(), line.year(), line.period(), line.unit(), line.stateLabel(), line.href(), tasks.size(),
                 tasks.stream().map(Intake.TaskView::due).filter(Objects::nonNull).min(LocalDateTime::compareTo).orElse(null));
     }
 
@@ -108,8 +116,8 @@ class ReviewController {
         Optional<ReviewPlace> place = places.of(id, member);
         readings.note(member, What.of(file.readingKind(), shown.unitId(), file.personOf(id).orElse(null), id, null));
         return new ShownFile(
-                id, file.kind(), shown.title(), register.unit(shown.unitId()).name(), shown.stateLabel(), open(id, member),
-                place.map(this::drawn).orElse(List.of()), shown.sections(),
+                id, file.kind(), shown.title(), register.unit(shown.unitId()).name(), shown.stateLabel(),
+                place.flatMap(levels::in).map(RatingLevel::label).orElse(null), open(id, member), drawn(place.orElse(null), file.runs(id)), shown.sections(),
                 place.filter(of -> of.file() == ReviewPlace.File.CAMPAIGN)
                         .map(of -> progress.of(of.campaign(), of.reader(), LocalDate.now(clock)))
                         .orElse(List.of()),
@@ -120,9 +128,8 @@ class ReviewController {
         return new Denial(Denial.Kind.UNKNOWN, "intake.unknown");
     }
 
-    private List<Diagram> drawn(ReviewPlace place) {
-        return processes.stream()
-                .flatMap(of -> of.of(place).stream())
+    private List<Diagram> drawn(ReviewPlace place, List<ReviewProcesses.Run> runs) {
+        return Stream.concat(processes.stream().flatMap(of -> place == null ? Stream.empty() : of.of(place).stream()), runs.stream())
                 .map(run -> diagrams.of(run.process(), run.key()))
                 .filter(Objects::nonNull)
                 .toList();

@@ -81,6 +81,14 @@ class MeetingCheckTest {
         assertThat(fields(with(whole, whole.attendance(), opinions))).containsExactly("opinions[2].speaker");
     }
 
+    @Test
+    void whoPresidesTakesNoMinutes() {
+        CollectiveMeeting held = meeting(7, "m2", "1", NOW.minusHours(8), null);
+        assertThat(fields(new CollectiveMeeting(
+                        null, 1, 1, held.startedAt(), held.days(), null, "P", "m1", "m1", held.attendance(), List.of(), held.leaders(), null, "K", "m1", NOW, null)))
+                .containsExactly("minuteTaker");
+    }
+
     private static CollectiveMeeting with(CollectiveMeeting meeting, List<Attendance> attendance) {
         return with(meeting, attendance, List.of());
     }

@@ -3,14 +3,21 @@ package vn.nennep.review.discipline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.nennep.document.DocumentType;
+import vn.nennep.document.IssuedPaper;
+import vn.nennep.document.PaperRegistry;
 import vn.nennep.platform.intake.ActionWork.Offer;
 import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
@@ -23,9 +30,12 @@ import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.ReviewHelpers;
+import vn.nennep.review.ReviewPaperKind;
+import vn.nennep.review.ReviewPlace;
+import vn.nennep.review.ReviewPlaces;
 import vn.nennep.review.ReviewReader;
-import vn.nennep.review.ReviewScene;
 import vn.nennep.review.ReviewScene.Tree;
+import vn.nennep.review.ReviewScene;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.SelfReviewForm;
 import vn.nennep.review.UnitReview;
@@ -43,6 +53,9 @@ class DisciplineTest {
     @Autowired private Ratings ratings;
     @Autowired private Reviews reviews;
     @Autowired private Intake intake;
+    @Autowired private PaperRegistry papers;
+    @Autowired private ReviewPlaces places;
+    @Autowired private List<ReviewPaperKind> kinds;
     @Autowired private JdbcClient jdbc;
 
     private Tree tree;
@@ -96,8 +109,59 @@ class DisciplineTest {
         });
         assertThat(jdbc.sql("select body from outbox_message where member_id = :m and message_key like 'reopened-%'")
                         .param("m", review.memberId()).query(String.class).list())
-                .singleElement().asString().contains("Quyết định 9-QĐ/UBKT").doesNotContain("Không hoàn thành");
+                .singleElement().asString().contains("Quyết định 9-QĐ/UBKT", papers.of(review.id()).get(0).cited()).doesNotContain("Không hoàn thành");
         assertThat(offered(review.memberId(), review.id())).as("he may complain about it").contains("complainRating");
+    }
+
+    @Test
+    void anIssuedDecisionTakesTheLevelBackAndStandsInTheFile() throws IOException {
+        reopen(Map.of("way", "LEVEL", "newLevel", "NOT_COMPLETED"));
+        IssuedPaper first = papers.of(review.id()).get(0);
+        assertThat(first.type()).isEqualTo(DocumentType.QD);
+        assertThat(text(first))
+                .contains(
+                        "xếp loại lại đồng chí", "Căn cứ Quyết định 9-QĐ/UBKT;", "3 tán thành trên 4 có mặt; tổng số 5 cấp ủy viên",
+                        "Hủy bỏ mức “Hoàn thành tốt nhiệm vụ”", "Lý do: Kỷ luật cảnh cáo công bố sau quyết định", ": Không hoàn thành nhiệm vụ.",
+                        "đến hết ngày 30/4/2026")
+                .doesNotContain("{{", "Mức này được quyết định tại", "cấp trên");
+        reopen(Map.of("way", "ROUND"));
+        IssuedPaper second = papers.of(review.id()).get(1);
+        assertThat(second.symbol()).isNotEqualTo(first.symbol());
+        assertThat(text(second))
+                .contains("hủy bỏ kết quả xếp loại để xếp loại lại", "Mức này được quyết định tại " + first.cited(), "chưa có mức xếp loại")
+                .doesNotContain("đến hết ngày");
+        for (String reader : List.of(review.memberId(), Tree.secretary(tree.first()), Tree.secretary(tree.committee()))) {
+            assertThat(shelf(reader)).as(reader).contains("rating-reopening");
+        }
+        assertThat(shelf(Tree.member(tree.first(), 6))).doesNotContain("rating-reopening");
+    }
+
+    @Test
+    void aVoteThatDoesNotCarryOpensNothing() {
+        Map<String, Object> lower = Map.of("way", "LEVEL", "newLevel", "NOT_COMPLETED");
+        refused(() -> reopen(with(lower, "present", 6)), "present", "complaint.vote.present");
+        refused(() -> reopen(with(lower, "inFavour", 5)), "inFavour", "complaint.vote.inFavour");
+        refused(() -> reopen(with(lower, "inFavour", 2)), "inFavour", "complaint.vote.notEnough");
+        refused(() -> reopen(with(lower, "heldOn", "2026-04-21")), "heldOn", "discipline.reopen.inFuture");
+        refused(() -> reopen(with(lower, "heldOn", "2026-04-19")), "heldOn", "discipline.reopen.before");
+        assertThat(ratings.of(review.id()).decidedLevel()).isEqualTo(RatingLevel.GOOD);
+        assertThat(papers.of(review.id())).as("no number is used").isEmpty();
+    }
+
+    @Test
+    void aCellThatDecidesItselfNeedsTheApprovalOfTheCommitteeAbove() throws IOException {
+        UnitReview own = scene.unitReview(campaign, tree.grassrootsCell(), tree.root(), UnitReviewState.DECIDED);
+        MemberReview member = scene.memberReview(own, Tree.member(tree.grassrootsCell(), 5), SelfReviewForm.FORM_2A, MemberReviewState.DECIDED);
+        scene.rate(member.id(), RatingStage.DECISION, RatingLevel.GOOD);
+        jdbc.sql("insert into policy_parameter (param_key, unit_id, param_value, valid_from, source, confidence)"
+                        + " values ('review.grassrootsCell.decider', :unit, 'SELF', '2025-01-01', 'test', 'P')")
+                .param("unit", tree.grassrootsCell())
+                .update();
+        String secretary = Tree.secretary(tree.grassrootsCell());
+        Map<String, Object> lower = Map.of("way", "LEVEL", "newLevel", "NOT_COMPLETED");
+        refused(() -> reopen(secretary, member.id(), lower), "approval", "intake.required");
+        reopen(secretary, member.id(), with(lower, "approval", "Công văn số 31-CV/ĐU, ngày 18/4/2026"));
+        assertThat(text(papers.of(member.id()).get(0))).contains("Căn cứ ý kiến đồng ý của cấp trên: Công văn số 31-CV/ĐU, ngày 18/4/2026;");
     }
 
     @Test
@@ -128,10 +192,33 @@ class DisciplineTest {
         intake.perform("recordDiscipline", unitOf("recordDiscipline", who, subject), subject, who, answers);
     }
 
+    private static Map<String, Object> with(Map<String, Object> answers, String field, Object value) {
+        Map<String, Object> all = new HashMap<>(answers);
+        all.put(field, value);
+        return all;
+    }
+
+    private List<String> shelf(String reader) {
+        ReviewPlace place = places.of(review.id(), reader).orElse(null);
+        return place == null ? List.of() : kinds.stream().filter(kind -> kind.concerns(place)).map(ReviewPaperKind::code).toList();
+    }
+
+    private String text(IssuedPaper paper) throws IOException {
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(papers.bytes(paper.id()))))) {
+            return words.getText();
+        }
+    }
+
     private void reopen(Map<String, Object> more) {
-        Map<String, Object> answers = new HashMap<>(Map.of("document", "Quyết định 9-QĐ/UBKT", "reason", "Kỷ luật cảnh cáo công bố sau quyết định"));
+        reopen(Tree.secretary(tree.committee()), review.id(), more);
+    }
+
+    private void reopen(String who, long subject, Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "document", "Quyết định 9-QĐ/UBKT", "reason", "Kỷ luật cảnh cáo công bố sau quyết định", "heldOn", "2026-04-20", "committeeSize", 5, "present", 4,
+                "inFavour", 3));
         answers.putAll(more);
-        intake.perform("reopenRating", unitOf("reopenRating", Tree.secretary(tree.committee()), review.id()), review.id(), Tree.secretary(tree.committee()), answers);
+        intake.perform("reopenRating", unitOf("reopenRating", who, subject), subject, who, answers);
     }
 
     private List<String> offered(String person, long subject) {

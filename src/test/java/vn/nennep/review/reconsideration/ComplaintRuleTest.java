@@ -71,7 +71,7 @@ class ComplaintRuleTest {
     }
 
     private static Rating rating(RatingLevel level) {
-        return new Rating(7L, 1, "CB", "m", null, null, null, null, null, level, level == null ? null : DECIDED, false, null, 0);
+        return new Rating(7L, 1L, "CB", "m", null, null, null, null, null, level, level == null ? null : DECIDED, false, null, 0);
     }
 
     private static Complaint complaint(long id, Long previous, ComplaintState state, LocalDateTime closed) {

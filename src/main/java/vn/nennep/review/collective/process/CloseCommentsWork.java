@@ -1,10 +1,12 @@
 package vn.nennep.review.collective.process;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.calendar.PublicHolidays;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
@@ -20,7 +22,6 @@ import vn.nennep.review.collective.CollectiveDates;
 import vn.nennep.review.collective.CollectiveMail;
 import vn.nennep.review.collective.CollectiveTexts;
 import vn.nennep.review.collective.DraftLead;
-import vn.nennep.review.collective.WorkingDays;
 
 /**
  * The secretary writes down what organisations outside said, closes the opinions and calls the meeting, early enough after the draft was sent
@@ -35,18 +36,18 @@ class CloseCommentsWork implements TaskWork {
     private final CollectiveDates dates;
     private final CollectiveMail mail;
     private final CollectiveTexts texts;
-    private final WorkingDays days;
+    private final PublicHolidays holidays;
 
     CloseCommentsWork(
             Reviews reviews, CollectiveBook book, Collective collective, CollectiveDates dates, CollectiveMail mail, CollectiveTexts texts,
-            WorkingDays days) {
+            PublicHolidays holidays) {
         this.reviews = reviews;
         this.book = book;
         this.collective = collective;
         this.dates = dates;
         this.mail = mail;
         this.texts = texts;
-        this.days = days;
+        this.holidays = holidays;
     }
 
     @Override
@@ -63,7 +64,13 @@ class CloseCommentsWork implements TaskWork {
     @Override
     public List<Reading> reading(OpenTask task) {
         UnitReview review = reviews.unitReview(task.subject());
-        return List.of(texts.comments(review, collective.commenters(review, task.now().toLocalDate()).size()));
+        List<Reading> readings = new ArrayList<>();
+        readings.add(texts.comments(review, collective.commenters(review, task.now().toLocalDate()).size()));
+        int year = task.now().getYear();
+        if (holidays.confirmation(year).isEmpty()) {
+            readings.add(texts.expectedHolidays(year, holidays.expected(year)));
+        }
+        return readings;
     }
 
     @Override
@@ -74,7 +81,7 @@ class CloseCommentsWork implements TaskWork {
             throw Refusal.at("meetsAt", "collective.meeting.past");
         }
         DraftLead lead = lead(review);
-        int before = days.between(sentAt(review).toLocalDate(), meetsAt.toLocalDate());
+        int before = holidays.workingDaysAfter(sentAt(review).toLocalDate(), meetsAt.toLocalDate());
         String reason = answers.text("shortReason");
         if (lead.tooShort(before) && lead.blocks()) {
             throw Refusal.at("meetsAt", "collective.lead.blocked", lead.least(), before);

@@ -41,7 +41,18 @@ class CollectiveProcess implements CollectiveReviews {
         if (!waits) {
             held = reviews.save(held.in(UnitReviewState.DRAFTING));
         }
-        process.start(held, waits);
+        process.start(held, waits, false);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void voteAgain(UnitReview review) {
+        UnitReview held = reviews.hold(review.id());
+        if (book.lastMeeting(held.id()).isEmpty() || book.lastReport(held.id()).isEmpty()) {
+            begin(reviews.save(held.in(UnitReviewState.DRAFTING)));
+        } else {
+            process.start(reviews.save(held.in(UnitReviewState.REVIEWED)), false, true);
+        }
     }
 
     @Override

@@ -10,6 +10,8 @@ final class CollectiveVariables {
     static final String CANCELLED_MESSAGE = "collectiveCancelled";
 
     /** A committee waits for what is below it. Boolean. */
+    /** Whether only the ballot and what follows it is gone through again. Boolean. */
+    static final String ONLY_VOTE = "onlyVote";
     static final String WAITS = "waitsForSubordinates";
     /** Ids of the members who are asked for their opinion on the draft. Transient. */
     static final String COMMENTERS = "commenterIds";

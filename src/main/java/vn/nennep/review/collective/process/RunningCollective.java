@@ -30,11 +30,13 @@ class RunningCollective {
         return reviews.campaignOf(review).collectiveKey(review.unitId());
     }
 
-    void start(UnitReview review, boolean waits) {
+    void start(UnitReview review, boolean waits, boolean onlyVote) {
         people.asNobody(() -> runtime.startProcessInstanceByKey(
                 CollectiveVariables.PROCESS,
                 key(review),
-                Map.of(ProcessVariables.UNIT, review.unitId(), ProcessVariables.SUBJECT, review.id(), CollectiveVariables.WAITS, waits)));
+                Map.of(
+                        ProcessVariables.UNIT, review.unitId(), ProcessVariables.SUBJECT, review.id(), CollectiveVariables.WAITS, waits,
+                        CollectiveVariables.ONLY_VOTE, onlyVote)));
     }
 
     /** What is below a committee is done: it begins, if it still waits. */

@@ -5,7 +5,10 @@ final class ComplaintVariables {
 
     static final String PROCESS = "reconsideration";
 
+    static final String VERIFYING_TASK = "verifyComplaint";
+
     static final String WITHDRAWN_MESSAGE = "complaintWithdrawn";
+    static final String VERIFIER_LEFT_MESSAGE = "verifierLeft";
 
     /** Id of who complains: he does no step of it. Text. */
     static final String COMPLAINANT = "complainantId";

@@ -2,6 +2,7 @@ package vn.nennep.review.reconsideration.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.engine.ProcessVariables;
@@ -14,12 +15,14 @@ import vn.nennep.review.reconsideration.Complaint;
 class RunningComplaint {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Reviews reviews;
     private final People people;
     private final JdbcClient jdbc;
 
-    RunningComplaint(RuntimeService runtime, Reviews reviews, People people, JdbcClient jdbc) {
+    RunningComplaint(RuntimeService runtime, TaskService tasks, Reviews reviews, People people, JdbcClient jdbc) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.reviews = reviews;
         this.people = people;
         this.jdbc = jdbc;
@@ -45,7 +48,24 @@ class RunningComplaint {
         });
     }
 
-    private String key(Complaint complaint) {
-        return reviews.campaign(complaint.campaignId()).businessKey() + "-KN-" + complaint.id();
+    /** Id of the task of looking into it. */
+    String verifying(Complaint complaint) {
+        return people.asNobody(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(key(complaint))
+                .taskDefinitionKey(ComplaintVariables.VERIFYING_TASK)
+                .singleResult()
+                .getId());
+    }
+
+    /** Who looks into it is gone: somebody else is to be chosen. */
+    void verifierLeft(Complaint complaint) {
+        people.asNobody(() -> {
+            runtime.createMessageCorrelation(ComplaintVariables.VERIFIER_LEFT_MESSAGE).processInstanceBusinessKey(key(complaint)).correlate();
+            return null;
+        });
+    }
+
+    String key(Complaint complaint) {
+        return reviews.campaign(complaint.campaignId()).complaintKey(complaint.id());
     }
 }

@@ -2,6 +2,7 @@ package vn.nennep.review.reconsideration.process;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Option;
 import vn.nennep.platform.intake.Reading;
+import vn.nennep.platform.intake.TaskSuccession;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.reconsideration.ComplaintOutcome;
@@ -26,24 +28,37 @@ class VerifyComplaintWork implements TaskWork {
     private final Complaints complaints;
     private final ComplaintReading reading;
     private final ComplaintDue due;
+    private final TaskSuccession succession;
 
-    VerifyComplaintWork(Reconsiderations reconsiderations, Complaints complaints, ComplaintReading reading, ComplaintDue due) {
+    VerifyComplaintWork(
+            Reconsiderations reconsiderations, Complaints complaints, ComplaintReading reading, ComplaintDue due, TaskSuccession succession) {
         this.reconsiderations = reconsiderations;
         this.complaints = complaints;
         this.reading = reading;
         this.due = due;
+        this.succession = succession;
     }
 
     @Override
     public String task() {
-        return "verifyComplaint";
+        return ComplaintVariables.VERIFYING_TASK;
     }
 
     @Override
     public Map<String, Object> prefill(OpenTask task) {
-        return Map.of(
-                "proposals", Arrays.stream(ComplaintOutcome.values()).map(outcome -> new Option(outcome.name(), outcome.label())).toList(),
-                "levels", ComplaintChoices.otherLevels(complaints.complaint(task.subject()).contestedLevel()));
+        Map<String, Object> values = new HashMap<>(begun(task.subject()));
+        values.put("proposals", Arrays.stream(ComplaintOutcome.values()).map(outcome -> new Option(outcome.name(), outcome.label())).toList());
+        values.put("levels", ComplaintChoices.otherLevels(complaints.complaint(task.subject()).contestedLevel()));
+        return values;
+    }
+
+    /** What who looked into it before had typed when he lost his place. */
+    private Map<String, Object> begun(long complaint) {
+        return complaints.formerVerifiers(complaint).stream()
+                .filter(former -> former.taskId() != null)
+                .reduce((one, last) -> last)
+                .map(former -> succession.left(former.taskId(), former.verifierId()))
+                .orElse(Map.of());
     }
 
     @Override

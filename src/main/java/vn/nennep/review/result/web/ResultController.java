@@ -57,7 +57,7 @@ class ResultController {
     record Named(String id, String name) {}
 
     /** @param ofScope share of those in scope; @param ofRated share of those who have a level */
-    record ShownLevel(String label, String shortLabel, int count, BigDecimal ofScope, BigDecimal ofRated) {}
+    record ShownLevel(String label, String word, int count, BigDecimal ofScope, BigDecimal ofRated) {}
 
     record ShownOut(String label, int count) {}
 
@@ -197,7 +197,7 @@ class ResultController {
                 tally.total(), tally.inScope(), tally.rated(), tally.unrated(), tally.contested(),
                 Arrays.stream(RatingLevel.values())
                         .map(level -> new ShownLevel(
-                                level.label(), level.shortLabel(), tally.level(level), Shares.percent(tally.level(level), tally.inScope()),
+                                level.label(), level.word(), tally.level(level), Shares.percent(tally.level(level), tally.inScope()),
                                 Shares.percent(tally.level(level), tally.rated())))
                         .toList(),
                 Arrays.stream(OutReason.values()).filter(tally.out()::containsKey).map(reason -> new ShownOut(reason.label(), tally.out().get(reason))).toList());

@@ -6,6 +6,8 @@ final class RoundVariables {
     static final String PROCESS = "ratingRound";
 
     /** Id of the ballot that the process {@code secretBallot} is called for. Long. */
+    /** Whether only the ballot and what follows it is gone through again. Boolean. */
+    static final String ONLY_VOTE = "onlyVote";
     static final String BALLOT = "ballotId";
     /** Whether anybody is left to vote on. */
     static final String VOTE_NEEDED = "ratingVoteNeeded";

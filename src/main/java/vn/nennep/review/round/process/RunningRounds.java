@@ -14,6 +14,7 @@ import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.round.ReviewRound;
 import vn.nennep.review.round.ReviewRounds;
+import vn.nennep.review.round.RoundState;
 import vn.nennep.review.round.Rounds;
 
 /** Begins rounds and their processes in the cell; as nobody, after whoever asks has checked who may. */
@@ -36,11 +37,22 @@ class RunningRounds implements Rounds {
     @Transactional(propagation = Propagation.MANDATORY)
     public long begin(UnitReview cell, List<MemberReview> members, boolean supplementary, String reason, String actor, LocalDateTime now) {
         reviews.hold(cell.id());
-        ReviewRound round = rounds.begin(cell, members, supplementary, reason, actor, now);
+        return start(cell, rounds.begin(cell, members, supplementary, reason, actor, now), false);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long voteAgain(UnitReview cell, MemberReview member, String reason, String actor, LocalDateTime now) {
+        reviews.hold(cell.id());
+        ReviewRound round = rounds.begin(cell, List.of(member), true, reason, actor, now);
+        return start(cell, rounds.save(round.in(RoundState.COMPLETION)), true);
+    }
+
+    private long start(UnitReview cell, ReviewRound round, boolean onlyVote) {
         people.asNobody(() -> runtime.startProcessInstanceByKey(
                 RoundVariables.PROCESS,
                 round.businessKey(reviews.campaignOf(cell)),
-                Map.of(ProcessVariables.UNIT, cell.unitId(), ProcessVariables.SUBJECT, round.id())));
+                Map.of(ProcessVariables.UNIT, cell.unitId(), ProcessVariables.SUBJECT, round.id(), RoundVariables.ONLY_VOTE, onlyVote)));
         return round.id();
     }
 }

@@ -23,6 +23,7 @@ import vn.nennep.platform.intake.Intake;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
+import vn.nennep.review.OutReason;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
@@ -36,6 +37,8 @@ import vn.nennep.review.UnitReviewState;
 import vn.nennep.review.appraisal.DecisionDesk;
 import vn.nennep.review.appraisal.DossierKind;
 import vn.nennep.review.appraisal.RatingDecision;
+import vn.nennep.review.campaign.ListChange;
+import vn.nennep.review.campaign.ListChanges;
 import vn.nennep.review.collective.CollectiveReviews;
 import vn.nennep.testing.EngineTest;
 
@@ -61,6 +64,9 @@ class DecisionProcessTest {
 
     @Autowired
     CollectiveReviews collectives;
+
+    @Autowired
+    ListChanges changes;
 
     @Autowired
     TransactionTemplate transaction;
@@ -342,6 +348,41 @@ class DecisionProcessTest {
         assertThat(ratings.of(members.get(0).id()).decidedLevel()).isNull();
         assertThat(registry.of(members.get(0).id())).isEmpty();
         assertThat(walk.senderWaits("ratingsDecided", cell)).isFalse();
+    }
+
+    @Test
+    void whoDiesOrIsSuspendedWhileTheCommitteeHasItIsNotDecided() {
+        List<MemberReview> members = agreed(RatingLevel.GOOD, RatingLevel.GOOD, RatingLevel.GOOD, RatingLevel.GOOD);
+        change(members.get(0), ListChange.DECEASED);
+        change(members.get(1), ListChange.SUSPENDED);
+        assertThat(catchThrowableOfType(Refusal.class, () -> change(members.get(2), ListChange.TRANSFERRED)).findings())
+                .as("he is rated where he was voted on").extracting(Refusal.Finding::code).containsExactly("review.change.handedOn");
+        decide(AppraisalWalk.wholeList());
+        assertThat(reviews.memberReview(members.get(0).id()).outReason()).isEqualTo(OutReason.DECEASED);
+        assertThat(reviews.memberReview(members.get(1).id()).state()).isEqualTo(MemberReviewState.PAUSED);
+        assertThat(members.subList(0, 2)).allSatisfy(gone -> {
+            assertThat(ratings.of(gone.id()).decidedLevel()).isNull();
+            assertThat(registry.of(gone.id())).as("no notice").isEmpty();
+        });
+        assertThat(ratings.of(members.get(2).id()).decidedLevel()).isEqualTo(RatingLevel.GOOD);
+        assertThat(walk.senderWaits("ratingsDecided", cell)).as("he who is suspended holds nobody up").isFalse();
+        assertThat(catchThrowableOfType(Refusal.class, () -> change(members.get(3), ListChange.DECEASED)).findings())
+                .as("what is decided is opened again by who decided").extracting(Refusal.Finding::code).containsExactly("review.change.handedOn");
+    }
+
+    @Test
+    void whatTheCommitteeHasJustVotedOnIsNotChangedBelow() {
+        List<MemberReview> members = agreed(RatingLevel.GOOD);
+        walk.submit("decideRatings", campaign.id(), Tree.secretary(tree.committee()), AppraisalWalk.wholeList());
+        assertThat(catchThrowableOfType(Refusal.class, () -> change(members.get(0), ListChange.DECEASED)).findings())
+                .extracting(Refusal.Finding::code).containsExactly("review.change.beingDecided");
+        walk.runJobs();
+        assertThat(ratings.of(members.get(0).id()).decidedLevel()).isEqualTo(RatingLevel.GOOD);
+    }
+
+    private void change(MemberReview member, ListChange act) {
+        transaction.executeWithoutResult(status -> changes.change(
+                cell.id(), member.memberId(), act, "Theo báo cáo của chi bộ", Tree.secretary(tree.first()), AppraisalWalk.NOW));
     }
 
     @Test

@@ -131,6 +131,21 @@ class CollectiveReviewProcessTest {
     }
 
     @Test
+    void onlyItsBallotIsTakenAgainWhereItIsSaidSo() {
+        walk.untilVoted(cell, RatingLevel.GOOD);
+        walk.proposed(cell, RatingLevel.GOOD);
+        walk.answered(cell, true, false);
+        walk.decided(cell);
+        transaction.executeWithoutResult(status -> collectives.voteAgain(walk.now(cell)));
+        walk.runJobs(cell);
+        assertThat(walk.now(cell).state()).as("its members don't wait for it").isEqualTo(UnitReviewState.REVIEWED);
+        walk.voted(cell, RatingLevel.COMPLETED);
+        walk.proposed(cell, RatingLevel.COMPLETED);
+        assertThat(ratings.of(cell.id()).proposedLevel()).isEqualTo(RatingLevel.COMPLETED);
+        assertThat(book.meetings(cell.id())).as("no second meeting").hasSize(1);
+    }
+
+    @Test
     void aMeetingTooSoonAfterTheDraftNeedsAReasonOrIsRefused() {
         walk.begin(cell);
         walk.drafted(cell);

@@ -119,6 +119,40 @@ class ReconsiderationProcessTest {
     }
 
     @Test
+    void onlyTheBallotIsDoneAgainWhereOnlyItIsToBe() {
+        again("BALLOT");
+        assertThat(reviews.memberReview(walk.review().id()).state()).isEqualTo(MemberReviewState.COMPLETED);
+        assertThat(steps("ratingRound")).as("no second meeting").containsExactly("prepareRatingVote");
+    }
+
+    @Test
+    void orTheWholeMeeting() {
+        again("MEETING");
+        assertThat(reviews.memberReview(walk.review().id()).state()).isEqualTo(MemberReviewState.DEFERRED);
+        assertThat(steps("ratingRound")).containsExactly("prepareReviewRemarks");
+    }
+
+    private void again(String step) {
+        walk.complain();
+        walk.accepted();
+        walk.assigned();
+        walk.verified(Map.of("proposal", "REDO"));
+        walk.concluded(Map.of("outcome", "REDO", "redoStep", step));
+    }
+
+    /** The open tasks of the campaign's processes of a model. */
+    private List<String> steps(String process) {
+        return jdbc.sql("""
+                        select t.task_def_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                         where e.business_key_ like :key and t.proc_def_id_ like :process
+                        """)
+                .param("key", walk.campaign().businessKey() + "%")
+                .param("process", process + ":%")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aCollectivesSecretaryComplainsAndItsReviewBeginsAgain() {
         UnitReview second = scene.unitReview(walk.campaign(), walk.tree().second(), walk.tree().committee(), UnitReviewState.DECIDED);
         scene.rate(second.id(), RatingStage.DECISION, RatingLevel.COMPLETED);
@@ -226,7 +260,7 @@ class ReconsiderationProcessTest {
         assertThat(walk.hasTask("checkComplaint", walk.board())).as("no more the first committee's").isFalse();
         walk.submit("checkComplaint", Tree.organizationBoard(root), Map.of("answer", "ACCEPTED"));
         walk.runJobs();
-        walk.submit("assignVerifier", Tree.secretary(root), Map.of("verifier", Tree.inspection(root)));
+        walk.submit("assignVerifier", Tree.secretary(root), Map.of("verifier", Tree.inspection(root), "unrelated", true));
         walk.submit("verifyComplaint", Tree.inspection(root), walk.found(Map.of("heardOn", "2026-04-25", "proposal", "CHANGE", "proposedLevel", "GOOD")));
         walk.submit("concludeComplaint", Tree.secretary(root), ReconsiderationWalk.conclusion(Map.of("outcome", "CHANGE", "newLevel", "GOOD")));
         walk.runJobs();
@@ -277,8 +311,8 @@ class ReconsiderationProcessTest {
                 .update();
         walk.complain();
         walk.accepted();
-        refused(() -> walk.submit("assignVerifier", walk.secretary(), Map.of("verifier", walk.inspector())), "verifier", null);
-        walk.submit("assignVerifier", walk.secretary(), Map.of("verifier", Tree.office(walk.tree().committee())));
+        refused(() -> walk.submit("assignVerifier", walk.secretary(), Map.of("verifier", walk.inspector(), "unrelated", true)), "verifier", null);
+        walk.submit("assignVerifier", walk.secretary(), Map.of("verifier", Tree.office(walk.tree().committee()), "unrelated", true));
         assertThat(walk.hasTask("verifyComplaint", Tree.office(walk.tree().committee()))).isTrue();
     }
 

@@ -103,7 +103,7 @@ public class ReconsiderationWalk {
     }
 
     public void assigned() {
-        submit("assignVerifier", secretary(), Map.of("verifier", inspector(), "instruction", "Gặp chi ủy và người đề nghị"));
+        submit("assignVerifier", secretary(), Map.of("verifier", inspector(), "unrelated", true, "instruction", "Gặp chi ủy và người đề nghị"));
     }
 
     public void verified(Map<String, Object> more) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.nennep.document.IssuedPaper;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.platform.intake.Refusal;
+import vn.nennep.reminder.DeadlineSource;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.OutReason;
@@ -26,6 +27,7 @@ import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewFile;
 import vn.nennep.review.ReviewHelpers;
+import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.round.MeetingRemarks;
 import vn.nennep.review.round.Reply;
@@ -47,6 +49,7 @@ class RatingRoundProcessTest {
     @Autowired private MeetingRemarks remarks;
     @Autowired private PaperRegistry papers;
     @Autowired private List<ReviewFile> files;
+    @Autowired private List<DeadlineSource> deadlines;
     @Autowired private TransactionTemplate transaction;
 
     @BeforeEach
@@ -73,9 +76,9 @@ class RatingRoundProcessTest {
                         RatingLevel.EXCELLENT);
         assertThat(counted.plan.items().get(0).target()).as("the head first").isEqualTo(walk.member(1).id());
         assertThat(ratings.of(walk.member(1).id()).capLevel()).isEqualTo(RatingLevel.GOOD);
-        assertThat(walk.variables()).as("ids and booleans only").containsOnlyKeys("unit", "subjectId", "ratingVoteNeeded", "ballotId");
+        assertThat(walk.variables()).as("ids and booleans only").containsOnlyKeys("unit", "subjectId", "onlyVote", "ratingVoteNeeded", "ballotId");
         walk.voted();
-        assertThat(walk.reading("proposeRatings")).contains("HTXSNV: 7", "Tỷ lệ hoàn thành xuất sắc");
+        assertThat(walk.reading("proposeRatings")).contains("Xuất sắc: 7", "Tỷ lệ hoàn thành xuất sắc");
         Map<String, Object> proposal = walk.proposal();
         walk.proposed(proposal);
 
@@ -171,6 +174,56 @@ class RatingRoundProcessTest {
         walk.voted();
         walk.proposed(walk.proposal());
         assertThat(walk.member(7).state()).isEqualTo(MemberReviewState.PROPOSED);
+    }
+
+    @Test
+    void aCellThatForgetsWhoWasAbsentIsReminded() {
+        walk.begin();
+        walk.remarked();
+        Map<String, Object> meeting = walk.meeting();
+        walk.absent(meeting, 6, "EXCUSED", "Điều trị tại bệnh viện");
+        walk.absent(meeting, 7, "UNEXCUSED", null);
+        walk.met(meeting);
+        assertThat(forgotten(LocalDateTime.of(2026, 5, 20, 23, 59, 59))).as("the last day counts whole").isEmpty();
+        assertThat(forgotten(LocalDateTime.of(2026, 5, 21, 0, 0))).singleElement().satisfies(missed -> {
+            assertThat(missed.deadline().title()).isEqualTo("Tổ chức kiểm điểm bổ sung cho 2 đồng chí");
+            assertThat(missed.deadline().doers()).containsExactlyInAnyOrder(walk.person(1), walk.person(2));
+            assertThat(missed.urged()).containsExactly(Tree.organizationBoard(walk.unit.decidingUnitId()));
+        });
+        walk.completed(walk.members);
+        walk.voteSettled(walk.vote());
+        walk.voted();
+        walk.proposed(walk.proposal());
+        walk.beginSupplementary(walk.person(2), List.of(walk.member(6), walk.member(7)));
+        assertThat(forgotten(LocalDateTime.of(2026, 5, 21, 0, 0))).as("nobody waits any more").isEmpty();
+    }
+
+    private List<DeadlineSource.Missed> forgotten(LocalDateTime now) {
+        return deadlines.stream()
+                .flatMap(source -> source.missed(now).stream())
+                .filter(missed -> missed.deadline().item().startsWith("supplementary-" + walk.unit.id() + "-"))
+                .toList();
+    }
+
+    @Test
+    void onlyTheVoteIsTakenAgainWhereItIsSaidSo() {
+        walk.begin();
+        walk.remarked();
+        walk.met(walk.meeting());
+        walk.completed(walk.members);
+        walk.voteSettled(walk.vote());
+        walk.voted();
+        walk.proposed(walk.proposal());
+        walk.voteAgain(walk.member(5));
+        assertThat(walk.round().supplementary()).isTrue();
+        assertThat(walk.round().dueOn()).isEqualTo(LocalDate.of(2026, 5, 20));
+        assertThat(walk.reading("prepareRatingVote")).contains("Mức cao nhất");
+        walk.voteSettled(walk.vote());
+        assertThat(counted.plan.items()).extracting(item -> item.target()).containsExactly(walk.member(5).id());
+        assertThat(counted.plan.entitled()).as("who may vote is judged anew").hasSize(7);
+        walk.voted();
+        walk.proposed(walk.proposal());
+        assertThat(walk.member(5).state()).isEqualTo(MemberReviewState.PROPOSED);
     }
 
     @Test

@@ -280,6 +280,12 @@ class RoundWalk {
         id = all.get(all.size() - 1).id();
     }
 
+    /** Another ballot on a member who was reviewed before. */
+    void voteAgain(MemberReview review) {
+        id = transaction.execute(status -> rounds.voteAgain(
+                unit, reviews.save(review.in(MemberReviewState.COMPLETED)), "Bỏ phiếu chưa đúng trình tự", null, now()));
+    }
+
     void runJobs() {
         for (List<Job> jobs = jobs(); !jobs.isEmpty(); jobs = jobs()) {
             jobs.forEach(job -> management.executeJob(job.getId()));

@@ -1,0 +1,2 @@
+/** The public holidays of a year, as administrators confirm them. */
+package vn.nennep.administration.calendar;
