@@ -70,11 +70,6 @@ class LeaderReviewFile implements ReviewFile {
     }
 
     @Override
-    public Optional<String> personOf(long subject) {
-        return Optional.of(reviews.review(subject).memberId());
-    }
-
-    @Override
     public List<Run> runs(long subject) {
         LeaderReview review = reviews.review(subject);
         QuarterCampaign campaign = reviews.campaignOf(review);
