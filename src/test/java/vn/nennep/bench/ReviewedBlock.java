@@ -75,8 +75,8 @@ final class ReviewedBlock {
     void open() {
         String day = LocalDate.now(clock).toString();
         String href = intake.perform(new Asked("openCampaign", root(), null, null), holder(root(), Role.SECRETARY), null, Map.of(
-                "year", YEAR, "planNumber", "12-KH/ĐU", "planOn", day, "cutOffOn", "2026-11-30", "selfReviewDueOn", "2026-11-20", "cellDueOn", "2026-12-10",
-                "collectiveDueOn", "2026-12-15", "grassrootsDueOn", "2026-12-25", "rollUpDueOn", "2026-12-31"));
+                "year", YEAR, "planNumber", "12-KH/ĐU", "planOn", day, "cutOffOn", "2026-11-30", "selfReviewDueOn", "2026-11-20", "collectiveDueOn", "2026-12-05",
+                "cellDueOn", "2026-12-15", "grassrootsDueOn", "2026-12-25", "rollUpDueOn", "2026-12-31"));
         campaign = Long.parseLong(href.substring(href.lastIndexOf('/') + 1));
     }
 
