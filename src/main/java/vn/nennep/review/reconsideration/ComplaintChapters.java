@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewChapter;
 import vn.nennep.review.RelatedFiles;
@@ -28,17 +28,17 @@ class ComplaintChapters implements MemberReviewChapter, UnitReviewChapter, Relat
     private final ComplaintTargets targets;
     private final ComplaintTurns turns;
     private final ComplaintHandlers handlers;
-    private final Register register;
+    private final CommitteeFrame frame;
     private final Words words;
     private final Clock clock;
 
     ComplaintChapters(
-            Complaints complaints, ComplaintTargets targets, ComplaintTurns turns, ComplaintHandlers handlers, Register register, Words words, Clock clock) {
+            Complaints complaints, ComplaintTargets targets, ComplaintTurns turns, ComplaintHandlers handlers, CommitteeFrame frame, Words words, Clock clock) {
         this.complaints = complaints;
         this.targets = targets;
         this.turns = turns;
         this.handlers = handlers;
-        this.register = register;
+        this.frame = frame;
         this.words = words;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ class ComplaintChapters implements MemberReviewChapter, UnitReviewChapter, Relat
                 reading.text(
                         words.of("complaint.chapter.until"),
                         possible.allowed()
-                                ? words.of("complaint.chapter.open", possible.window().lastDay(), register.unit(possible.handlingUnit()).name())
+                                ? words.of("complaint.chapter.open", possible.window().lastDay(), frame.committee(possible.handlingUnit()))
                                 : words.of(
                                         "complaint.chapter.bar." + possible.bar(),
                                         possible.window() == null ? "" : ReadableTime.of(possible.window().lastDay())));
@@ -91,7 +91,7 @@ class ComplaintChapters implements MemberReviewChapter, UnitReviewChapter, Relat
                     complaints.about(subject).stream()
                             .filter(complaint -> handlers.mayRead(reader.id(), complaint))
                             .map(complaint -> List.of(
-                                    ReadableTime.of(complaint.submittedAt().toLocalDate()), register.unit(complaint.unitId()).name(),
+                                    ReadableTime.of(complaint.submittedAt().toLocalDate()), frame.committee(complaint.unitId()),
                                     complaint.state().label()))
                             .toList());
             return reading.isEmpty() ? Optional.empty() : Optional.of(reading.build());

@@ -14,6 +14,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CommitteeFrame;
 
 /** What who complained, and the organisation concerned, are told. The level stands in the file and on the paper, not in the mail. */
 @Component
@@ -23,24 +24,26 @@ public class ComplaintMail {
     private final Outbox outbox;
     private final ComplaintTargets targets;
     private final Register register;
+    private final CommitteeFrame frame;
     private final Words words;
 
-    ComplaintMail(Outbox outbox, ComplaintTargets targets, Register register, Words words) {
+    ComplaintMail(Outbox outbox, ComplaintTargets targets, Register register, CommitteeFrame frame, Words words) {
         this.outbox = outbox;
         this.targets = targets;
         this.register = register;
+        this.frame = frame;
         this.words = words;
     }
 
     /** It was accepted, and will be answered by then. */
     public void accepted(Complaint complaint) {
         toComplainant(
-                complaint, "accepted", "complaint.mail.accepted", register.unit(complaint.unitId()).name(), ReadableTime.of(complaint.dueOn()));
+                complaint, "accepted", "complaint.mail.accepted", frame.committee(complaint.unitId()), ReadableTime.of(complaint.dueOn()));
     }
 
     /** It wasn't accepted. */
     public void rejected(Complaint complaint, String reason) {
-        toComplainant(complaint, "rejected", "complaint.mail.rejected", register.unit(complaint.unitId()).name(), reason);
+        toComplainant(complaint, "rejected", "complaint.mail.rejected", frame.committee(complaint.unitId()), reason);
     }
 
     /** Somebody else looks into it from now on; who did so before doesn't read the file any more. */
@@ -51,7 +54,7 @@ public class ComplaintMail {
                 Mail.of(
                                 words.of("complaint.mail.relieved.subject"),
                                 words.of(
-                                        "complaint.mail.relieved", register.nameOf(former), register.unit(complaint.unitId()).name(),
+                                        "complaint.mail.relieved", register.nameOf(former), frame.committee(complaint.unitId()),
                                         Integer.toString(target.campaign().campaignYear())))
                         .from(complaint.unitId()));
     }
@@ -64,12 +67,12 @@ public class ComplaintMail {
     public void concluded(Complaint complaint, Optional<IssuedPaper> paper, LocalDate today) {
         ComplaintTarget target = targets.of(complaint.targetId());
         String cited = paper.map(IssuedPaper::cited).orElse("");
-        toComplainant(complaint, "concluded", "complaint.mail.concluded", register.unit(complaint.unitId()).name(), cited);
+        toComplainant(complaint, "concluded", "complaint.mail.concluded", frame.committee(complaint.unitId()), cited);
         leader(target.cell().unitId(), today).filter(leader -> !leader.equals(complaint.complainantId())).ifPresent(leader -> outbox.mail(
                 "complaint-" + complaint.id() + "-concluded-" + leader, leader,
                 Mail.of(
                                 words.of("complaint.mail.unit.subject"),
-                                words.of("complaint.mail.unit", register.nameOf(leader), register.unit(complaint.unitId()).name(), targets.whose(target), cited))
+                                words.of("complaint.mail.unit", register.nameOf(leader), frame.committee(complaint.unitId()), targets.whose(target), cited))
                         .from(target.cell().unitId())
                         .button(words.of("mail.openFile"), "/xep-loai/" + complaint.targetId())));
     }

@@ -8,6 +8,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
 import vn.nennep.review.Ratings;
@@ -23,17 +24,19 @@ public class ComplaintReading {
     private final LevelLimits limits;
     private final Ratings ratings;
     private final Register register;
+    private final CommitteeFrame frame;
     private final Words words;
 
     ComplaintReading(
             Complaints complaints, ComplaintTargets targets, Reconsiderations reconsiderations, LevelLimits limits, Ratings ratings, Register register,
-            Words words) {
+            CommitteeFrame frame, Words words) {
         this.complaints = complaints;
         this.targets = targets;
         this.reconsiderations = reconsiderations;
         this.limits = limits;
         this.ratings = ratings;
         this.register = register;
+        this.frame = frame;
         this.words = words;
     }
 
@@ -91,7 +94,7 @@ public class ComplaintReading {
                                 ? ReadableTime.of(complaint.submittedAt())
                                 : words.of(
                                         "complaint.asked.entered", register.nameOf(complaint.enteredBy()), complaint.submittedAt(), complaint.receivedOn()))
-                .text(words.of("complaint.asked.to"), register.unit(complaint.unitId()).name())
+                .text(words.of("complaint.asked.to"), frame.committee(complaint.unitId()))
                 .text(words.of("complaint.asked.due"), ReadableTime.of(complaint.dueOn()))
                 .text(words.of("complaint.asked.before"), before(complaint))
                 .files(words.of("complaint.asked.evidence"), complaints.files(complaint.id(), Purpose.EVIDENCE))
@@ -104,7 +107,7 @@ public class ComplaintReading {
         }
         Complaint previous = complaints.complaint(complaint.previousId());
         return words.of(
-                "complaint.asked.previous", register.unit(previous.unitId()).name(), previous.closedAt().toLocalDate(), previous.state().label(),
+                "complaint.asked.previous", frame.committee(previous.unitId()), previous.closedAt().toLocalDate(), previous.state().label(),
                 complaints.conclusion(previous.id()).map(Conclusion::reason).orElse(""));
     }
 

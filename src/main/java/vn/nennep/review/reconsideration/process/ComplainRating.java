@@ -14,6 +14,7 @@ import vn.nennep.platform.intake.ActionWork;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.reconsideration.Complaint;
 import vn.nennep.review.reconsideration.ComplaintFacts;
 import vn.nennep.review.reconsideration.ComplaintTarget;
@@ -32,18 +33,20 @@ class ComplainRating implements ActionWork {
     private final ComplaintChoices choices;
     private final RunningComplaint process;
     private final Register register;
+    private final CommitteeFrame frame;
     private final Words words;
     private final Clock clock;
 
     ComplainRating(
             Reconsiderations reconsiderations, ComplaintTargets targets, ComplaintTurns turns, ComplaintChoices choices, RunningComplaint process,
-            Register register, Words words, Clock clock) {
+            Register register, CommitteeFrame frame, Words words, Clock clock) {
         this.reconsiderations = reconsiderations;
         this.targets = targets;
         this.turns = turns;
         this.choices = choices;
         this.process = process;
         this.register = register;
+        this.frame = frame;
         this.words = words;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ class ComplainRating implements ActionWork {
                         name(), words.of("complaint.complain.title"),
                         words.of(
                                 possible.previous() == null ? "complaint.complain.description" : "complaint.complain.further",
-                                register.unit(possible.handlingUnit()).name(), possible.window().lastDay()),
+                                frame.committee(possible.handlingUnit()), possible.window().lastDay()),
                         target.cell().unitId(), subject))
                 : Optional.empty();
     }
