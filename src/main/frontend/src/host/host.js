@@ -163,7 +163,7 @@ export class Host {
     this.summary.hidden = true;
     try {
       const { reading: changes } = await this.source.preview(this.form.values());
-      fill(this.previewPlace, element('h2', { tabindex: -1 }, 'Trước khi ghi, xin xem ảnh hưởng'), reading(changes, true));
+      fill(this.previewPlace, element('h2', { tabindex: -1 }, 'Trước khi ghi, đồng chí xem lại'), reading(changes, true));
       this.previewPlace.hidden = false;
       this.looked = JSON.stringify(this.form.values());
       this.previewed = true;

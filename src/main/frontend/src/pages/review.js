@@ -111,7 +111,7 @@ function progress(rows) {
         ['Chi bộ đã chốt danh sách', done((row) => row.settled)],
         ['Chi bộ đã kiểm điểm tập thể', done((row) => row.released)],
         ['Bản kiểm điểm đã nộp', `${sum('handedIn')}/${sum('inScope')}`],
-        ['Đảng viên còn thiếu ý kiến nơi cư trú', `${rows.reduce((total, row) => total + row.missing.residence, 0)}/${sum('inScope')}`],
+        ['Đảng viên còn thiếu ý kiến nơi cư trú', `${rows.reduce((total, row) => total + (row.settled ? row.missing.residence : 0), 0)}/${sum('inScope')}`],
         ['Đảng viên đã bỏ phiếu', `${sum('voted')}/${sum('inScope')}`],
         ['Đảng viên đã có quyết định', `${sum('decided')}/${sum('inScope')}`],
       ].map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
@@ -127,7 +127,7 @@ function progress(rows) {
 
 const columns = ['Đơn vị', 'Danh sách', 'Bản kiểm điểm', 'Ý kiến còn thiếu', 'Tập thể', 'Bỏ phiếu', 'Đề nghị', 'Quyết định'];
 
-/** Of how many members which opinion is missing. */
+/** Of how many members which opinion is missing; nobody is asked before the list is settled. */
 function missing({ residence, massOrganizations, management, civilService }) {
   const named = [
     [residence, 'nơi cư trú'],
@@ -144,7 +144,7 @@ function progressRow(row) {
     [element('a', { href: row.href }, row.name), row.late && element('span', { class: 'late' }, ' Chậm')],
     row.cell ? (row.settled ? `Đã chốt (${row.inScope}/${row.members})` : 'Chưa chốt') : '–',
     of(row.handedIn),
-    row.inScope ? missing(row.missing) : '–',
+    row.inScope && row.settled ? missing(row.missing) : '–',
     row.stateLabel,
     of(row.voted),
     of(row.proposed),

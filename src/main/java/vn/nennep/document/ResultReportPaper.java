@@ -104,7 +104,7 @@ public record ResultReportPaper(
         tags.table("organizations", organizations, ResultReportPaper::fill);
         tags.shown("organizations", organizationSum != null);
         fillSum(tags, "organizationSum", organizationSum == null ? NOTHING : organizationSum);
-        tags.lines("quota", quota);
+        tags.lines("quota", PaperText.withoutStops(quota));
         tags.prose("explanation", explanation);
         tags.list("strengths", strengths, (entry, text) -> entry.prose("text", text));
         tags.list("shortcomings", shortcomings, (entry, text) -> entry.prose("text", text));

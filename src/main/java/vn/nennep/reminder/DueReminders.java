@@ -92,8 +92,14 @@ class DueReminders {
 
     private void tell(List<Reminder> reminders, Deadline deadline, String step, Collection<String> members, boolean urging) {
         members.forEach(member -> reminders.add(new Reminder(
-                deadline.item(), step, member, urging, deadline.title(), deadline.about(), deadline.unit(), deadline.due(),
+                deadline.item(), step, member, urging, deadline.title(), about(deadline, member), deadline.unit(), deadline.due(),
                 urging || deadline.path() == null ? file(deadline, member) : deadline.path())));
+    }
+
+    private String about(Deadline deadline, String member) {
+        return deadline.subject() == null || deadline.doers().contains(member) || subjects.mayRead(member, deadline.subject())
+                ? deadline.about()
+                : subjects.titleForOthers(deadline.subject()).orElse(deadline.about());
     }
 
     private String file(Deadline deadline, String member) {

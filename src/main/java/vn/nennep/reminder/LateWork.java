@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.nennep.platform.intake.Subjects;
 import vn.nennep.platform.web.Words;
 
 /** The cells whose tasks are overdue: how many, and which have been for longest. What is waived isn't late. */
@@ -19,11 +20,13 @@ class LateWork implements WeeklyNews {
 
     private final OpenTasks tasks;
     private final List<Waiver> waivers;
+    private final Subjects subjects;
     private final Words words;
 
-    LateWork(OpenTasks tasks, List<Waiver> waivers, Words words) {
+    LateWork(OpenTasks tasks, List<Waiver> waivers, Subjects subjects, Words words) {
         this.tasks = tasks;
         this.waivers = waivers;
+        this.subjects = subjects;
         this.words = words;
     }
 
@@ -61,12 +64,17 @@ class LateWork implements WeeklyNews {
                     .filter(task -> task.due() != null && now.isAfter(task.due()))
                     .filter(task -> waivers.stream().noneMatch(waiver -> waiver.waives(task.unit(), task.due().toLocalDate())))
                     .forEach(task -> late.computeIfAbsent(task.unit(), unit -> new OfUnit())
-                            .add(words.of("reminder.weekly.task", task.title(), task.about()), task.due()));
+                            .add(words.of("reminder.weekly.task", task.title(), about(task)), task.due()));
             last = page.last();
         }
         return late.entrySet().stream()
                 .map(of -> new Entry(of.getKey(), words.of("reminder.weekly.number", of.getValue().number), named(of.getValue(), now), null))
                 .toList();
+    }
+
+    /** The mail goes to a superior, who may not read everything. */
+    private String about(Deadline task) {
+        return task.subject() == null ? task.about() : subjects.titleForOthers(task.subject()).orElse(task.about());
     }
 
     private String named(OfUnit unit, LocalDateTime now) {

@@ -23,9 +23,9 @@ public class Disciplines {
     public record Discipline(
             String unitId, String memberId, DisciplineKind kind, LocalDate decidedOn, String document, boolean selfDetected, boolean remedied) {
 
-        /** Found by himself and put right in full: it doesn't bar a better level under R2023. */
+        /** Found by himself and put right in full: it doesn't bar a better level under R2023. What was concluded about him is never excused. */
         public boolean excused() {
-            return selfDetected && remedied;
+            return kind.punishes() && selfDetected && remedied;
         }
     }
 

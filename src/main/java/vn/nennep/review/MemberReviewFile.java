@@ -41,6 +41,11 @@ class MemberReviewFile implements ReviewFile {
     }
 
     @Override
+    public Optional<String> personOf(long subject) {
+        return reviews.findMemberReview(subject).map(MemberReview::memberId);
+    }
+
+    @Override
     public boolean mayRead(String member, long subject) {
         return find(subject, member).isPresent();
     }

@@ -2,6 +2,7 @@ package vn.nennep.review;
 
 import java.util.List;
 import java.util.Optional;
+import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.SubjectGate;
 
@@ -19,12 +20,22 @@ public interface ReviewFile extends SubjectGate {
      */
     record Shown(String title, String unitId, String stateLabel, List<Reading> sections, List<Link> links) {}
 
+    /** As what the reading log notes that it was opened. */
+    default ReadingKind readingKind() {
+        return ReadingKind.REVIEW_FILE;
+    }
+
     /** Empty when the person may not open it. */
     Optional<Shown> shown(long subject, String member);
 
     /** The processes whose diagrams it shows, where {@link ReviewProcesses} doesn't know the file. */
     default List<ReviewProcesses.Run> runs(long subject) {
         return List.of();
+    }
+
+    @Override
+    default boolean rates(long subject) {
+        return true;
     }
 
     @Override

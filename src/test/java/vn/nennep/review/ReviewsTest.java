@@ -78,6 +78,22 @@ class ReviewsTest {
                         org.assertj.core.groups.Tuple.tuple(null, RatingLevel.GOOD));
     }
 
+    /** Of the decided ones only those about which nobody complains. */
+    @Test
+    void closingACampaignLocksWhatIsDecidedAndNotContested() {
+        Tree tree = scene.tree();
+        ReviewCampaign campaign = scene.campaign(tree, 2025);
+        var members = scene.members(scene.unitReview(campaign, tree.cell(), tree.root(), UnitReviewState.REVIEWED), MemberReviewState.DECIDED);
+        for (int i = 0; i < 2; i++) {
+            scene.rate(members.get(i).id(), RatingStage.DECISION, RatingLevel.GOOD);
+        }
+        transaction.executeWithoutResult(status -> {
+            ratings.contest(members.get(1).id(), true);
+            ratings.lockDecided(campaign.id(), NOON);
+        });
+        assertThat(members.subList(0, 3)).extracting(member -> ratings.of(member.id()).lockedAt()).containsExactly(NOON, null, null);
+    }
+
     @Test
     void theNearestCommitteeThatIsNotOfAPartDecides() {
         Tree tree = scene.tree();

@@ -61,7 +61,8 @@ class ConfirmHolidays implements ActionWork {
 
     @Override
     public Optional<Offer> offerAbout(String member, String unit, String person) {
-        return person == null && rights.isAdministrator(member) && register.unit(unit).parentId() == null
+        boolean uppermost = person == null && unit != null && register.find(unit).filter(found -> found.parentId() == null).isPresent();
+        return uppermost && rights.isAdministrator(member)
                 ? Optional.of(new Offer(name(), words.of("holiday.confirm.title"), words.of("holiday.confirm.description"), unit, null))
                 : Optional.empty();
     }

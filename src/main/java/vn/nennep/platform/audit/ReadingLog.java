@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,11 @@ public class ReadingLog {
             return new What(kind, unit, null, subject, item == null ? null : item.toString());
         }
 
+        /** @param person whom it is about; null where it is about several, or none */
+        public static What of(ReadingKind kind, String unit, String person, Long subject, Object item) {
+            return new What(kind, unit, person, subject, item == null ? null : item.toString());
+        }
+
         public static What about(String person, String unit) {
             return new What(ReadingKind.MEMBER_RECORD, unit, person, null, null);
         }
@@ -48,13 +54,22 @@ public class ReadingLog {
      * @param units of these units; entries of no unit are left out then
      * @param before only entries older than this one
      */
-    public record Wanted(
-            Collection<String> units, Collection<String> persons, Collection<String> readers, LocalDate from, LocalDate to, Long before) {
+    public record Wanted(Collection<String> units, About about, Collection<String> readers, LocalDate from, LocalDate to, Long before) {
 
         public Wanted before(Long entry) {
-            return new Wanted(units, persons, readers, from, to, entry);
+            return new Wanted(units, about, readers, from, to, entry);
         }
     }
+
+    /**
+     * About whom. A list of ratings is one entry of its unit, not one of each whom it names: so it is found by the units to which they belonged.
+     *
+     * @param persons whose own records
+     * @param lists of which units the lists of ratings
+     */
+    public record About(Collection<String> persons, Collection<String> lists) {}
+
+    private static final List<String> RATING = Arrays.stream(ReadingKind.values()).filter(ReadingKind::rates).map(ReadingKind::name).toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -86,7 +101,9 @@ public class ReadingLog {
         Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder("1 = 1");
         with(where, values, "unit_id in (:units)", "units", wanted.units());
-        with(where, values, "person_id in (:persons)", "persons", wanted.persons());
+        if (wanted.about() != null) {
+            with(where, values, "(person_id in (:persons)" + lists(wanted.about(), values) + ")", "persons", wanted.about().persons());
+        }
         with(where, values, "reader_id in (:readers)", "readers", wanted.readers());
         with(where, values, "read_at >= :from", "from", wanted.from() == null ? null : wanted.from().atStartOfDay());
         with(where, values, "read_at < :until", "until", wanted.to() == null ? null : wanted.to().plusDays(1).atStartOfDay());
@@ -99,6 +116,15 @@ public class ReadingLog {
                 .params(values)
                 .query(Entry.class)
                 .list();
+    }
+
+    private static String lists(About about, Map<String, Object> values) {
+        if (about.lists().isEmpty()) {
+            return "";
+        }
+        values.put("lists", about.lists());
+        values.put("rating", RATING);
+        return " or person_id is null and kind in (:rating) and unit_id in (:lists)";
     }
 
     private static void with(StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {

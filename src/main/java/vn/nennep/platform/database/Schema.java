@@ -11,6 +11,9 @@ public final class Schema {
 
     /** All migrations that this version has, for the database. */
     public static FluentConfiguration of(DataSource database) {
-        return Flyway.configure().dataSource(database).locations("classpath:db/migration").javaMigrations(new EngineSchemaMigration());
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .javaMigrations(new EngineSchemaMigration(), new AppendOnlyMigration());
     }
 }

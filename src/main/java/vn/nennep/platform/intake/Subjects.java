@@ -46,6 +46,11 @@ public class Subjects {
         return gate(subject).orElseThrow(() -> new IllegalArgumentException("No subject " + subject)).titleOf(subject);
     }
 
+    /** What stands for its title before people who may not read its file; empty where that is the title itself. */
+    public Optional<String> titleForOthers(long subject) {
+        return gate(subject).flatMap(gate -> gate.titleForOthers(subject));
+    }
+
     /**
      * The page of its file.
      *
@@ -67,6 +72,16 @@ public class Subjects {
     /** Whether the person may read what was sent, said and decided about it now; nobody may of what doesn't exist. */
     public boolean mayRead(String member, long subject) {
         return gate(subject).filter(gate -> gate.mayRead(member, subject)).isPresent();
+    }
+
+    /** Whose record it is; empty where it is about nobody in particular, and where there is no such subject. */
+    public Optional<String> personOf(long subject) {
+        return gate(subject).flatMap(gate -> gate.personOf(subject));
+    }
+
+    /** Whether what is read about it tells how people are rated. */
+    public boolean rates(long subject) {
+        return gate(subject).filter(gate -> gate.rates(subject)).isPresent();
     }
 
     private Optional<SubjectGate> gate(long subject) {

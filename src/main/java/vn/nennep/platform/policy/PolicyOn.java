@@ -2,7 +2,9 @@ package vn.nennep.platform.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.function.Function;
  * and day.
  */
 public final class PolicyOn {
+
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     private final LocalDate judged;
     private final List<String> unitsUpwards;
@@ -74,6 +78,11 @@ public final class PolicyOn {
     /** The same as {@link #period} where it is a number of days; months and years are refused. */
     public int days(String key) {
         return read(key, PolicyOn::daysOnly);
+    }
+
+    /** A day of each year, for example {@code 12-10} for 10 December, in the year. */
+    public LocalDate dayOf(String key, int year) {
+        return read(key, value -> MonthDay.from(MONTH_AND_DAY.parse(value))).atYear(year);
     }
 
     private <T> T read(String key, Function<String, T> reading) {

@@ -96,7 +96,7 @@ class ActionController {
         FormAnswer form = intake.actionForm(new Asked(name, unit, subject, person), member);
         Offer offer = form.offer();
         if (!form.reading().isEmpty()) {
-            readings.note(member, new What(ReadingKind.TASK_FORM, offer.unit(), offer.person(), offer.subject(), offer.name()));
+            readings.note(member, what(offer));
         }
         return new ShownForm(
                 "OPEN",
@@ -117,6 +117,15 @@ class ActionController {
                 UUID.randomUUID().toString(),
                 intake.seen(offer),
                 intake.previews(name));
+    }
+
+    private What what(Offer offer) {
+        if (offer.subject() == null) {
+            return What.of(ReadingKind.TASK_FORM, offer.unit(), offer.person(), null, offer.name());
+        }
+        String person = offer.person() == null ? subjects.personOf(offer.subject()).orElse(null) : offer.person();
+        return What.of(
+                subjects.rates(offer.subject()) ? ReadingKind.REVIEW_TASK : ReadingKind.TASK_FORM, offer.unit(), person, offer.subject(), offer.name());
     }
 
     @PostMapping("/{name}/files")

@@ -1,6 +1,7 @@
 package vn.nennep.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.audit.ReadingLog;
 import vn.nennep.platform.audit.ReadingLog.What;
+import vn.nennep.platform.files.FileGuard;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.files.FileStore.StoredFile;
 import vn.nennep.platform.intake.Denial;
@@ -25,20 +27,22 @@ class FileController {
 
     private final FileStore files;
     private final Subjects subjects;
+    private final List<FileGuard> guards;
     private final ReadingLog readings;
 
-    FileController(FileStore files, Subjects subjects, ReadingLog readings) {
+    FileController(FileStore files, Subjects subjects, List<FileGuard> guards, ReadingLog readings) {
         this.files = files;
         this.subjects = subjects;
+        this.guards = guards;
         this.readings = readings;
     }
 
     @GetMapping("/api/files/{id}")
     ResponseEntity<Resource> download(@RequestAttribute(ApiDoor.MEMBER) String member, @PathVariable String id) {
         StoredFile file = files.find(id)
-                .filter(f -> f.subjectId() != null && subjects.mayRead(member, f.subjectId()))
+                .filter(f -> f.subjectId() != null && subjects.mayRead(member, f.subjectId()) && guards.stream().allMatch(guard -> guard.allows(member, f)))
                 .orElseThrow(() -> new Denial(Denial.Kind.UNKNOWN, "intake.unknown"));
-        readings.note(member, What.of(ReadingKind.ATTACHED_FILE, file.unitId(), file.subjectId(), file.id()));
+        readings.note(member, What.of(ReadingKind.ATTACHED_FILE, file.unitId(), subjects.personOf(file.subjectId()).orElse(null), file.subjectId(), file.id()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vn.nennep.organization.Memberships;
 import vn.nennep.organization.PartyMember;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Unit;
 import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.audit.ReadingLog;
+import vn.nennep.platform.audit.ReadingLog.About;
 import vn.nennep.platform.audit.ReadingLog.Entry;
 import vn.nennep.platform.audit.ReadingLog.Wanted;
 import vn.nennep.platform.audit.ReadingLog.What;
@@ -67,11 +70,13 @@ class ReadingController {
     private final ReadingLog log;
     private final ReadingLogReaders readers;
     private final Register register;
+    private final Memberships memberships;
 
-    ReadingController(ReadingLog log, ReadingLogReaders readers, Register register) {
+    ReadingController(ReadingLog log, ReadingLogReaders readers, Register register, Memberships memberships) {
         this.log = log;
         this.readers = readers;
         this.register = register;
+        this.memberships = memberships;
     }
 
     @GetMapping
@@ -133,7 +138,9 @@ class ReadingController {
         if (question.from() != null && question.to() != null && question.to().isBefore(question.from())) {
             throw Refusal.at("to", "reading.period");
         }
-        return new Wanted(units(scope, question.unit()), people("person", question.person()), people("reader", question.reader()), question.from(), question.to(), null);
+        return new Wanted(
+                units(scope, question.unit()), about(people("person", question.person())), people("reader", question.reader()), question.from(), question.to(),
+                null);
     }
 
     private static Collection<String> units(Scope scope, String asked) {
@@ -145,6 +152,20 @@ class ReadingController {
             throw new Denial(Denial.Kind.NOT_YOURS, "door.closed");
         }
         return ReadingLogReaders.within(Set.of(asked), scope.units());
+    }
+
+    /** Their own records, and the lists of the units to which they ever belonged and of those above. */
+    private About about(List<String> persons) {
+        return persons == null
+                ? null
+                : new About(
+                        persons,
+                        persons.stream()
+                                .flatMap(person -> memberships.of(person).stream())
+                                .flatMap(segment -> register.lineOf(segment.unitId()).stream())
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
     }
 
     /** The ids of those whose code or name it is; null when nothing is asked. */

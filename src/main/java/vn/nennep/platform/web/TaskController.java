@@ -253,7 +253,8 @@ class TaskController {
 
     private ShownForm shown(FormAnswer form, String member, String forMember) {
         TaskView task = form.task();
-        readings.note(member, What.of(ReadingKind.TASK_FORM, task.unit(), task.subject(), task.key()));
+        ReadingKind kind = subjects.rates(task.subject()) ? ReadingKind.REVIEW_TASK : ReadingKind.TASK_FORM;
+        readings.note(member, What.of(kind, task.unit(), subjects.personOf(task.subject()).orElse(null), task.subject(), task.key()));
         Named assignee = task.assignee() == null ? null : new Named(task.assignee(), register.nameOf(task.assignee()));
         return new ShownForm(
                 "OPEN",

@@ -39,6 +39,12 @@ class BallotGate implements SubjectGate {
         return "/xep-loai/" + book.ballot(subject).unitReviewId();
     }
 
+    /** Who votes or counts reads nothing of anybody. */
+    @Override
+    public boolean rates(long subject) {
+        return book.ballot(subject).state() != BallotState.VOTING;
+    }
+
     @Override
     public boolean mayRead(String member, long subject) {
         return book.find(subject).filter(ballot -> readers.of(member, reviews.unitReview(ballot.unitReviewId())).any()).isPresent();

@@ -15,6 +15,7 @@ import vn.nennep.organization.VietnameseNames;
 import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CellDeadlines;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
@@ -29,16 +30,19 @@ public class BallotReading {
     private final TargetNames names;
     private final Register register;
     private final Reviews reviews;
+    private final CellDeadlines deadlines;
     private final Words words;
 
     BallotReading(
-            BallotBook book, BallotResults results, BlindCounts counts, TargetNames names, Register register, Reviews reviews, Words words) {
+            BallotBook book, BallotResults results, BlindCounts counts, TargetNames names, Register register, Reviews reviews,
+            CellDeadlines deadlines, Words words) {
         this.book = book;
         this.results = results;
         this.counts = counts;
         this.names = names;
         this.register = register;
         this.reviews = reviews;
+        this.deadlines = deadlines;
         this.words = words;
     }
 
@@ -137,7 +141,7 @@ public class BallotReading {
     /** By when the vote should be held: by the date that the campaign sets the cell, or the grass-roots organisation. */
     public Optional<LocalDateTime> dueOf(Ballot ballot) {
         ReviewCampaign campaign = reviews.campaign(ballot.campaignId());
-        LocalDate due = register.unit(ballot.unitId()).type().isCell() ? campaign.cellDueOn() : campaign.grassrootsDueOn();
+        LocalDate due = register.unit(ballot.unitId()).type().isCell() ? deadlines.of(campaign, ballot.unitId()) : campaign.grassrootsDueOn();
         return Optional.of(DayEnd.of(due));
     }
 

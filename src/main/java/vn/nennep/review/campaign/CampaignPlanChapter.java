@@ -1,5 +1,6 @@
 package vn.nennep.review.campaign;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.CampaignChapter;
 import vn.nennep.review.CampaignState;
+import vn.nennep.review.CellDeadlines;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.ReviewReader;
 
@@ -17,10 +19,12 @@ import vn.nennep.review.ReviewReader;
 class CampaignPlanChapter implements CampaignChapter {
 
     private final CampaignClosing closing;
+    private final CellDeadlines cells;
     private final Words words;
 
-    CampaignPlanChapter(CampaignClosing closing, Words words) {
+    CampaignPlanChapter(CampaignClosing closing, CellDeadlines cells, Words words) {
         this.closing = closing;
+        this.cells = cells;
         this.words = words;
     }
 
@@ -37,12 +41,7 @@ class CampaignPlanChapter implements CampaignChapter {
                 .text(words.of("review.campaign.cutOffOn"), ReadableTime.of(campaign.cutOffOn()))
                 .table(
                         words.of("review.campaign.dueDates"), List.of(words.of("review.campaign.work"), words.of("review.campaign.until")),
-                        List.of(
-                                List.of(words.of("review.campaign.selfReviewDue"), ReadableTime.of(campaign.selfReviewDueOn())),
-                                List.of(words.of("review.campaign.collectiveDue"), ReadableTime.of(campaign.collectiveDueOn())),
-                                List.of(words.of("review.campaign.cellDue"), ReadableTime.of(campaign.cellDueOn())),
-                                List.of(words.of("review.campaign.grassrootsDue"), ReadableTime.of(campaign.grassrootsDueOn())),
-                                List.of(words.of("review.campaign.rollUpDue"), ReadableTime.of(campaign.rollUpDueOn()))));
+                        dueDates(campaign));
         if (reader.deciding() && campaign.state() == CampaignState.CLOSED) {
             List<List<String>> left = new ArrayList<>();
             closing.leftOpen(campaign.id()).forEach(open -> left.add(List.of(open.openGroup().label(), Integer.toString(open.openCount()), open.reason())));
@@ -50,5 +49,23 @@ class CampaignPlanChapter implements CampaignChapter {
                     .table(words.of("review.close.leftOpen"), List.of(words.of("review.close.what"), words.of("review.close.number"), words.of("review.list.why")), left);
         }
         return Optional.of(reading.build());
+    }
+
+    private List<List<String>> dueDates(ReviewCampaign campaign) {
+        CellDeadlines.OfCampaign ofCells = cells.of(campaign);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(due("selfReviewDue", campaign.selfReviewDueOn()));
+        rows.add(due("collectiveDue", campaign.collectiveDueOn()));
+        rows.add(due("cellDue", ofCells.usual()));
+        if (!ofCells.cells().isEmpty() && !ofCells.withServants().equals(ofCells.usual())) {
+            rows.add(due("cellDueServants", ofCells.withServants()));
+        }
+        rows.add(due("grassrootsDue", campaign.grassrootsDueOn()));
+        rows.add(due("rollUpDue", campaign.rollUpDueOn()));
+        return rows;
+    }
+
+    private List<String> due(String what, LocalDate on) {
+        return List.of(words.of("review.campaign." + what), ReadableTime.of(on));
     }
 }

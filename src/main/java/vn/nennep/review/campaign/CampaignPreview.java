@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CellDeadlines;
 import vn.nennep.review.campaign.CampaignPlan.Deadlines;
 
 /** What opening a campaign would do, before it is done. */
@@ -14,11 +15,13 @@ public class CampaignPreview {
 
     private final CampaignRules rules;
     private final CampaignRoll roll;
+    private final CellDeadlines cells;
     private final Words words;
 
-    CampaignPreview(CampaignRules rules, CampaignRoll roll, Words words) {
+    CampaignPreview(CampaignRules rules, CampaignRoll roll, CellDeadlines cells, Words words) {
         this.rules = rules;
         this.roll = roll;
+        this.cells = cells;
         this.words = words;
     }
 
@@ -40,7 +43,7 @@ public class CampaignPreview {
                                 List.of(words.of("review.campaign.cellDue"), ReadableTime.of(due.cell())),
                                 List.of(words.of("review.campaign.grassrootsDue"), ReadableTime.of(due.grassroots())),
                                 List.of(words.of("review.campaign.rollUpDue"), ReadableTime.of(due.rollUp()))));
-        LocalDate civilResults = rules.civilResults(plan.unit(), plan.year());
+        LocalDate civilResults = cells.civilResults(plan.unit(), plan.year());
         if (!due.cell().isAfter(civilResults)) {
             reading.warning(words.of("review.campaign.civilNote", civilResults, civilResults.plusDays(1)));
         }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Unit;
+import vn.nennep.review.CellDeadlines;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.ReviewReader;
 import vn.nennep.review.ReviewReaders;
@@ -73,12 +74,14 @@ public class CampaignProgress {
 
     private final Reviews reviews;
     private final ReviewReaders readers;
+    private final CellDeadlines deadlines;
     private final Register register;
     private final JdbcClient jdbc;
 
-    CampaignProgress(Reviews reviews, ReviewReaders readers, Register register, JdbcClient jdbc) {
+    CampaignProgress(Reviews reviews, ReviewReaders readers, CellDeadlines deadlines, Register register, JdbcClient jdbc) {
         this.reviews = reviews;
         this.readers = readers;
+        this.deadlines = deadlines;
         this.register = register;
         this.jdbc = jdbc;
     }
@@ -97,9 +100,10 @@ public class CampaignProgress {
         Map<Long, Map<OpinionSource, Integer>> heard = jdbc.sql(HEARD).param("campaign", campaign.id()).query(Heard.class).list().stream()
                 .collect(Collectors.groupingBy(Heard::unitReviewId, Collectors.toMap(Heard::source, Heard::members)));
         Map<String, Unit> register = this.register.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        CellDeadlines.OfCampaign due = deadlines.of(campaign);
         return units.stream()
                 .map(unit -> row(
-                        campaign, unit, register.get(unit.unitId()), counted.getOrDefault(unit.id(), new Counted(unit.id(), 0, 0, 0, 0, 0, 0, 0, 0)),
+                        campaign, due.of(unit.unitId()), unit, register.get(unit.unitId()), counted.getOrDefault(unit.id(), new Counted(unit.id(), 0, 0, 0, 0, 0, 0, 0, 0)),
                         heard.getOrDefault(unit.id(), Map.of()), today))
                 .sorted(Comparator.comparing(Row::late).reversed().thenComparing(Row::cell, Comparator.reverseOrder()).thenComparing(Row::name))
                 .toList();
@@ -114,12 +118,13 @@ public class CampaignProgress {
     }
 
     private static Row row(
-            ReviewCampaign campaign, UnitReview review, Unit unit, Counted counted, Map<OpinionSource, Integer> heard, LocalDate today) {
+            ReviewCampaign campaign, LocalDate cellDueOn, UnitReview review, Unit unit, Counted counted, Map<OpinionSource, Integer> heard,
+            LocalDate today) {
         boolean cell = unit.type().isCell();
         boolean settled = !cell || review.listSettledAt() != null;
         boolean released = review.state().released();
         boolean late = today.isAfter(campaign.selfReviewDueOn()) && (!settled || counted.handedIn() < counted.inScope())
-                || today.isAfter(campaign.cellDueOn()) && counted.proposed() < counted.inScope()
+                || today.isAfter(cellDueOn) && counted.proposed() < counted.inScope()
                 || today.isAfter(cell ? campaign.collectiveDueOn() : campaign.grassrootsDueOn()) && !released
                 || today.isAfter(campaign.grassrootsDueOn()) && counted.decided() < counted.inScope();
         return new Row(

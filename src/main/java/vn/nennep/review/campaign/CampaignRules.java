@@ -1,8 +1,6 @@
 package vn.nennep.review.campaign;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +20,6 @@ public class CampaignRules {
     /** The first year with dated policies (R2018). */
     static final int FIRST_YEAR = 2018;
 
-    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
-
     private final Policy policy;
     private final Register register;
 
@@ -37,15 +33,15 @@ public class CampaignRules {
     }
 
     public LocalDate cutOff(String unit, int year) {
-        return day(of(unit, year), "review.cutOff", year);
+        return of(unit, year).dayOf("review.cutOff", year);
     }
 
     /** The usual days of the year; where members would have no time left to write, all of them later by the same number of days. */
     public Deadlines proposed(String unit, int year, LocalDate today) {
         PolicyOn rules = of(unit, year);
         Deadlines usual = new Deadlines(
-                day(rules, "review.due.selfReview", year), day(rules, "review.due.cell", year), day(rules, "review.due.collective", year),
-                day(rules, "review.due.grassroots", year), day(rules, "review.due.rollUp", year));
+                rules.dayOf("review.due.selfReview", year), rules.dayOf("review.due.cell", year), rules.dayOf("review.due.collective", year),
+                rules.dayOf("review.due.grassroots", year), rules.dayOf("review.due.rollUp", year));
         LocalDate earliest = today.plusDays(rules.days("review.writingTime"));
         return usual.selfReview().isBefore(earliest) ? usual.later(ChronoUnit.DAYS.between(usual.selfReview(), earliest)) : usual;
     }
@@ -83,16 +79,7 @@ public class CampaignRules {
         }
     }
 
-    /** The day before which the results of civil servants are there, which come before their rating as members ({@code domain.md} B1). */
-    public LocalDate civilResults(String unit, int year) {
-        return day(of(unit, year), "review.due.civilServant", year);
-    }
-
     private PolicyOn of(String unit, int year) {
         return policy.on(Regime.judged(year), register.lineOf(unit));
-    }
-
-    private static LocalDate day(PolicyOn rules, String key, int year) {
-        return MonthDay.from(MONTH_AND_DAY.parse(rules.text(key))).atYear(year);
     }
 }

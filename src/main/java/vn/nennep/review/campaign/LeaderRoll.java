@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.nennep.organization.ActivityStatus;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Unit;
 import vn.nennep.platform.policy.Policy;
+import vn.nennep.platform.policy.PolicyOn;
 import vn.nennep.review.Regime;
 import vn.nennep.review.SelfReviewForm;
+import vn.nennep.review.campaign.CampaignRoll.Person;
 import vn.nennep.review.campaign.Eligibility.Case;
 import vn.nennep.review.campaign.Eligibility.Verdict;
 
@@ -44,18 +47,27 @@ public class LeaderRoll {
      * @param cutOff the day on which they lead; its rules judge
      */
     public List<String> leaders(String cell, Collection<String> cells, LocalDate cutOff, LocalDate today) {
-        Unit unit = register.unit(cell);
-        var rules = policy.on(cutOff, register.lineOf(cell));
-        UsualForm usual = new UsualForm(Regime.valueOf(rules.text("rating.engine")), rules);
-        Set<String> leading = roll.leaders(cutOff);
         Map<Case, Verdict> judged = new HashMap<>();
-        return roll.people(cutOff, cell, cells, today).stream()
-                .filter(person -> person.gone() == null)
-                .filter(person -> usual.form(leading.contains(person.memberId()), person.post(), unit.sector()) == SelfReviewForm.FORM_2B)
+        return leading(cell, cells, cutOff, today)
                 .filter(person -> judged.computeIfAbsent(
                                 new Case(cutOff, cell, person.activity(), Eligibility.months(person.admissionDate(), cutOff)), eligibility::judge)
                         .inScope())
-                .map(CampaignRoll.Person::memberId)
-                .collect(Collectors.toList());
+                .map(Person::memberId)
+                .toList();
+    }
+
+    /** Whether the member still leads and is active in the cell on the day. It writes nothing, so that pages may ask it. */
+    public boolean stillLeads(String member, String cell, LocalDate day) {
+        return leading(cell, List.of(cell), day, day).anyMatch(person -> person.memberId().equals(member) && person.activity() == ActivityStatus.ACTIVE);
+    }
+
+    private Stream<Person> leading(String cell, Collection<String> cells, LocalDate cutOff, LocalDate today) {
+        Unit unit = register.unit(cell);
+        PolicyOn rules = policy.on(cutOff, register.lineOf(cell));
+        UsualForm usual = new UsualForm(Regime.valueOf(rules.text("rating.engine")), rules);
+        Set<String> leaders = roll.leaders(cutOff);
+        return roll.people(cutOff, cell, cells, today).stream()
+                .filter(person -> person.gone() == null)
+                .filter(person -> usual.form(leaders.contains(person.memberId()), person.post(), unit.sector()) == SelfReviewForm.FORM_2B);
     }
 }

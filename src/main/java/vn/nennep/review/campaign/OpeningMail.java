@@ -12,6 +12,7 @@ import vn.nennep.organization.Role;
 import vn.nennep.organization.Unit;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CellDeadlines;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.UnitReview;
 
@@ -21,11 +22,13 @@ class OpeningMail {
 
     private final Outbox outbox;
     private final Register register;
+    private final CellDeadlines cells;
     private final Words words;
 
-    OpeningMail(Outbox outbox, Register register, Words words) {
+    OpeningMail(Outbox outbox, Register register, CellDeadlines cells, Words words) {
         this.outbox = outbox;
         this.register = register;
+        this.cells = cells;
         this.words = words;
     }
 
@@ -45,7 +48,7 @@ class OpeningMail {
                         .facts(
                                 new Mail.Fact(words.of("review.campaign.selfReviewDue"), ReadableTime.of(campaign.selfReviewDueOn())),
                                 new Mail.Fact(words.of("review.campaign.collectiveDue"), ReadableTime.of(campaign.collectiveDueOn())),
-                                new Mail.Fact(words.of("review.campaign.cellDue"), ReadableTime.of(campaign.cellDueOn())))
+                                new Mail.Fact(words.of("review.campaign.cellDue"), ReadableTime.of(cells.of(campaign, unit.id()))))
                         .button(words.of("review.mail.open"), "/xep-loai/" + review.id())));
     }
 }

@@ -2,12 +2,14 @@ package vn.nennep.review.collective;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.platform.clock.DayEnd;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.policy.PolicyOn;
+import vn.nennep.review.CellDeadlines;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
@@ -21,12 +23,14 @@ public class CollectiveDates {
 
     private final Reviews reviews;
     private final CollectiveBook book;
+    private final CellDeadlines cells;
     private final Register register;
     private final Policy policy;
 
-    CollectiveDates(Reviews reviews, CollectiveBook book, Register register, Policy policy) {
+    CollectiveDates(Reviews reviews, CollectiveBook book, CellDeadlines cells, Register register, Policy policy) {
         this.reviews = reviews;
         this.book = book;
+        this.cells = cells;
         this.register = register;
         this.policy = policy;
     }
@@ -63,9 +67,16 @@ public class CollectiveDates {
         ReviewCampaign campaign = reviews.campaignOf(review);
         return switch (register.unit(review.unitId()).type()) {
             case GRASSROOTS_COMMITTEE, GRASSROOTS_CELL -> campaign.grassrootsDueOn();
-            case DEPARTMENTAL_COMMITTEE -> earlier(campaign.cellDueOn().plusDays(policy(review).days("review.due.departmental")), campaign.grassrootsDueOn());
+            case DEPARTMENTAL_COMMITTEE -> earlier(
+                    lastCell(review, campaign).plusDays(policy(review).days("review.due.departmental")), campaign.grassrootsDueOn());
             default -> campaign.collectiveDueOn();
         };
+    }
+
+    /** When the last of its cells proposes: with civil servants that is later than the campaign's day. */
+    private LocalDate lastCell(UnitReview review, ReviewCampaign campaign) {
+        CellDeadlines.OfCampaign due = cells.of(campaign);
+        return reviews.below(review).stream().map(below -> due.of(below.unitId())).max(Comparator.naturalOrder()).orElse(campaign.cellDueOn());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -14,6 +14,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.organization.Unit;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.Disciplines;
+import vn.nennep.review.Disciplines.Discipline;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
@@ -54,9 +55,13 @@ public class CollectiveIndicators {
         }
         sessions(summary, all);
         add(all, "discipline", words.of(
-                "collective.indicator.disciplined", disciplines.ofUnit(review.unitId(), year).size(),
-                cells.stream().mapToLong(cell -> disciplines.ofMembersOf(cell, year).size()).sum()));
+                "collective.indicator.disciplined", punished(disciplines.ofUnit(review.unitId(), year)),
+                cells.stream().mapToLong(cell -> punished(disciplines.ofMembersOf(cell, year))).sum()));
         return all;
+    }
+
+    private static long punished(List<Discipline> known) {
+        return known.stream().filter(one -> one.kind().punishes()).count();
     }
 
     private void members(List<String> cells, LocalDate on, List<Indicator> all) {

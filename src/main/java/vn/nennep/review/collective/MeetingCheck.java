@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.nennep.platform.intake.Refusal.Finding;
 import vn.nennep.platform.policy.Ratio;
+import vn.nennep.review.Heads;
 import vn.nennep.review.collective.CollectiveMeeting.Attendance;
 import vn.nennep.review.collective.CollectiveMeeting.Leader;
 import vn.nennep.review.collective.CollectiveMeeting.Presence;
@@ -19,12 +20,14 @@ import vn.nennep.review.collective.CollectiveMeeting.Presence;
  * @param members who are called by name
  * @param exempt of these, who need not come
  * @param leaders reviews of the committee's leaders, and whose each is; each is to be reviewed, with another in the chair
+ * @param heads who is reviewed before the others
  * @param quorum how many of those who must come have to be there
  * @param leastDays how long it takes at least; shorter needs a reason
  * @param since it wasn't held before
  */
 public record MeetingCheck(
-        List<String> members, Set<String> exempt, Map<Long, String> leaders, Ratio quorum, int leastDays, LocalDateTime since, LocalDateTime now) {
+        List<String> members, Set<String> exempt, Map<Long, String> leaders, Heads heads, Ratio quorum, int leastDays, LocalDateTime since,
+        LocalDateTime now) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -83,9 +86,16 @@ public record MeetingCheck(
             findings.add(new Finding("leaders", "collective.meeting.leaders", leaders.size()));
             return;
         }
+        int before = 0;
         for (int i = 0; i < reviewed.size(); i++) {
             Leader leader = reviewed.get(i);
-            if (leader.chairId().equals(leaders.get(leader.memberReviewId()))) {
+            String person = leaders.get(leader.memberReviewId());
+            if (heads.rank(person) < before) {
+                findings.add(new Finding("leaders[" + i + "].leader", "collective.meeting.headFirst"));
+            } else {
+                before = heads.rank(person);
+            }
+            if (leader.chairId().equals(person)) {
                 findings.add(new Finding("leaders[" + i + "].chair", "collective.meeting.ownItem"));
             } else if (!present.contains(leader.chairId())) {
                 findings.add(new Finding("leaders[" + i + "].chair", "collective.meeting.chairAbsent"));

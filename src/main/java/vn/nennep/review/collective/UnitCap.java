@@ -3,6 +3,7 @@ package vn.nennep.review.collective;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.review.CriteriaSets.Group;
@@ -42,11 +43,11 @@ public class UnitCap {
         List<UnitReview> below = reviews.below(review);
         Set<String> disciplined = new HashSet<>();
         if (below.isEmpty()) {
-            disciplines.ofMembersOf(review.unitId(), year).stream().map(Discipline::memberId).forEach(disciplined::add);
+            punished(disciplines.ofMembersOf(review.unitId(), year)).map(Discipline::memberId).forEach(disciplined::add);
         } else {
             below.stream()
                     .map(UnitReview::unitId)
-                    .filter(unit -> !disciplines.ofUnit(unit, year).isEmpty())
+                    .filter(unit -> punished(disciplines.ofUnit(unit, year)).findAny().isPresent())
                     .forEach(disciplined::add);
         }
         int subUnits = below.isEmpty() ? reviews.membersOf(review.id()).size() : below.size();
@@ -55,6 +56,10 @@ public class UnitCap {
                 disciplined.size(), corruption,
                 gathered.groups(
                         reviews.campaignOf(review), register.unit(review.unitId()).type().isCell() ? Group.CELL : Group.COMMITTEE, review.unitId())));
+    }
+
+    private static Stream<Discipline> punished(List<Discipline> known) {
+        return known.stream().filter(one -> one.kind().punishes());
     }
 
     /** The cap in words that a secretary can read aloud. */

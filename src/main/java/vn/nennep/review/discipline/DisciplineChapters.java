@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.FailedYears;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewChapter;
 import vn.nennep.review.Rating;
@@ -16,7 +17,7 @@ import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewChapter;
 
 /**
- * Discipline of the year, for himself and the committees; and that somebody was rated “không hoàn thành nhiệm vụ” two years running, which is only pointed out
+ * Discipline of the year, for himself and the committees; and that somebody was rated “không hoàn thành nhiệm vụ” years running, which is only pointed out
  * ({@code domain.md} §3.5).
  */
 @Component
@@ -25,12 +26,14 @@ class DisciplineChapters implements MemberReviewChapter, UnitReviewChapter {
     private final DisciplineReading disciplines;
     private final Reviews reviews;
     private final Ratings ratings;
+    private final FailedYears failed;
     private final Words words;
 
-    DisciplineChapters(DisciplineReading disciplines, Reviews reviews, Ratings ratings, Words words) {
+    DisciplineChapters(DisciplineReading disciplines, Reviews reviews, Ratings ratings, FailedYears failed, Words words) {
         this.disciplines = disciplines;
         this.reviews = reviews;
         this.ratings = ratings;
+        this.failed = failed;
         this.words = words;
     }
 
@@ -46,10 +49,8 @@ class DisciplineChapters implements MemberReviewChapter, UnitReviewChapter {
         }
         int year = reviews.campaignOf(review).campaignYear();
         Optional<Reading> year0 = disciplines.ofMember(review.memberId(), year);
-        boolean twice = failed(review) && reviews.reviewsOf(review.memberId()).stream()
-                .filter(before -> reviews.campaignOf(before).campaignYear() == year - 1)
-                .anyMatch(this::failed);
-        return reader.self() && !reader.committee() && !reader.deciding() ? year0 : alerted(year0, twice);
+        int running = decidedFailed(review) ? failed.running(review.memberId(), year) : 0;
+        return reader.self() && !reader.committee() && !reader.deciding() ? year0 : alerted(year0, failed.alert(running, review.unitId(), year) ? running : 0);
     }
 
     @Override
@@ -59,17 +60,18 @@ class DisciplineChapters implements MemberReviewChapter, UnitReviewChapter {
                 : Optional.empty();
     }
 
-    private Optional<Reading> alerted(Optional<Reading> discipline, boolean twice) {
-        if (!twice) {
+    /** @param running how many failed years are pointed out; 0 for none */
+    private Optional<Reading> alerted(Optional<Reading> discipline, int running) {
+        if (running == 0) {
             return discipline;
         }
-        Reading alert = Reading.titled(words.of("discipline.twice.title")).warning(words.of("discipline.twice")).build();
+        Reading alert = Reading.titled(words.of("review.failed.title")).warning(words.of("review.failed", running)).build();
         return Optional.of(discipline
                 .map(known -> new Reading(known.title(), Stream.concat(alert.blocks().stream(), known.blocks().stream()).toList()))
                 .orElse(alert));
     }
 
-    private boolean failed(MemberReview review) {
+    private boolean decidedFailed(MemberReview review) {
         return ratings.find(review.id()).map(Rating::decidedLevel).filter(level -> level == RatingLevel.NOT_COMPLETED).isPresent();
     }
 }

@@ -36,8 +36,9 @@ import vn.nennep.review.UnitReview;
 class RecordDiscipline implements ActionWork {
 
     private static final Set<Role> RECORD = EnumSet.of(Role.INSPECTION_COMMISSION, Role.ORGANIZATION_BOARD);
-    /** What an organisation is punished with. */
-    private static final Set<DisciplineKind> OF_ORGANIZATIONS = EnumSet.of(DisciplineKind.REPRIMAND, DisciplineKind.WARNING, DisciplineKind.DISSOLUTION);
+    /** What an organisation is punished with, or what is concluded about it. */
+    private static final Set<DisciplineKind> OF_ORGANIZATIONS =
+            EnumSet.of(DisciplineKind.REPRIMAND, DisciplineKind.WARNING, DisciplineKind.DISSOLUTION, DisciplineKind.CONCLUSION);
     private static final String ORGANIZATION = "UNIT";
 
     private final Reviews reviews;

@@ -61,7 +61,7 @@ class ReopeningPapers {
         String concerned = register.unit(target.cell().unitId()).name();
         return new RatingReopeningPaper(
                 frame.header(unit, today), reopened.anew(), targets.whose(target), target.campaign().campaignYear(),
-                words.of("decision.paper.regulation." + target.campaign().regime()), reopened.basis(), frame.committee(unit), reopened.heldOn(),
+                words.of("review.regulation." + target.campaign().regime()), reopened.basis(), frame.committee(unit), reopened.heldOn(),
                 words.of("complaint.concluded.votes", reopened.inFavour(), reopened.present(), reopened.committeeSize()), reopened.approval(),
                 target.rating().decidedLevel().label(), earlier(target), reopened.reason(), consequence(target, reopened.newLevel()), concerned,
                 reopened.anew() ? today.plus(policy.on(today, register.lineOf(target.cell().unitId())).period("complaint.window")) : null,
@@ -71,7 +71,9 @@ class ReopeningPapers {
     private List<String> recipients(ComplaintTarget target, String concerned) {
         return target.ofMember() && !target.cell().unitId().equals(target.decidingUnit())
                 ? List.of(words.of("discipline.paper.unit", concerned), words.of("discipline.paper.himself", register.nameOf(target.member().memberId())))
-                : List.of(words.of("discipline.paper.himself", target.ofMember() ? register.nameOf(target.member().memberId()) : concerned));
+                : List.of(target.ofMember()
+                        ? words.of("discipline.paper.himself", register.nameOf(target.member().memberId()))
+                        : words.of("discipline.paper.itself", concerned));
     }
 
     private String consequence(ComplaintTarget target, RatingLevel newLevel) {

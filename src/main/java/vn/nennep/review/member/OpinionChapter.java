@@ -24,7 +24,6 @@ class OpinionChapter implements MemberReviewChapter {
 
     @Override
     public Optional<Reading> read(MemberReview review, ReviewReader reader) {
-        boolean may = reader.committee() && !reader.self() || DossierRights.mayRead(reader, review) && DossierRights.held(review);
-        return may ? reading.of(review.id()) : Optional.empty();
+        return DossierRights.mayReadOpinions(reader, review) ? reading.of(review.id()) : Optional.empty();
     }
 }

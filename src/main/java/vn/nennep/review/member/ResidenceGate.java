@@ -2,6 +2,7 @@ package vn.nennep.review.member;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
@@ -41,6 +42,16 @@ class ResidenceGate implements SubjectGate {
     @Override
     public String hrefOf(long subject) {
         return "/viec";
+    }
+
+    @Override
+    public Optional<String> personOf(long subject) {
+        return requests.find(subject).map(request -> reviews.memberReview(request.memberReviewId()).memberId());
+    }
+
+    @Override
+    public boolean rates(long subject) {
+        return true;
     }
 
     @Override

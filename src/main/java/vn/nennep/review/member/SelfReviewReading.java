@@ -2,6 +2,7 @@ package vn.nennep.review.member;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,7 @@ public class SelfReviewReading {
         LocalDate on = reviews.campaignOf(review).cutOffOn();
         return register.rolesOf(review.memberId(), on).stream()
                 .filter(held -> held.role() != Role.MEMBER && held.role() != Role.ADMINISTRATOR && held.role() != Role.MONITOR && !held.substitute())
+                .sorted(Comparator.comparing(UnitRole::role))
                 .map(this::post)
                 .distinct()
                 .collect(Collectors.joining("\n"));

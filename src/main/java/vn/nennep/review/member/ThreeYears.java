@@ -13,6 +13,7 @@ import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.policy.PolicyOn;
 import vn.nennep.platform.web.PersonChapter;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.FailedYears;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.Rating;
 import vn.nennep.review.RatingLevel;
@@ -31,6 +32,7 @@ class ThreeYears implements PersonChapter {
 
     private final Reviews reviews;
     private final Ratings ratings;
+    private final FailedYears failed;
     private final ReviewReaders readers;
     private final SelfReviewReading reading;
     private final Register register;
@@ -39,10 +41,11 @@ class ThreeYears implements PersonChapter {
     private final Clock clock;
 
     ThreeYears(
-            Reviews reviews, Ratings ratings, ReviewReaders readers, SelfReviewReading reading, Register register, Policy policy,
-            Words words, Clock clock) {
+            Reviews reviews, Ratings ratings, FailedYears failed, ReviewReaders readers, SelfReviewReading reading, Register register,
+            Policy policy, Words words, Clock clock) {
         this.reviews = reviews;
         this.ratings = ratings;
+        this.failed = failed;
         this.readers = readers;
         this.reading = reading;
         this.register = register;
@@ -69,15 +72,19 @@ class ThreeYears implements PersonChapter {
             return List.of();
         }
         List<Reading> readings = new ArrayList<>();
-        readings.add(levels(shown, failed(all) >= rules.integer("review.failedYears.alert"), failed(all), person.equals(reader)));
+        Year latest = all.get(0);
+        int running = failed.running(person, latest.year());
+        boolean alert = !person.equals(reader) && failed.alert(running, latest.review().unitId(), latest.year());
+        readings.add(levels(shown, alert ? running : 0));
         shown.stream().map(this::last).flatMap(Optional::stream).forEach(readings::add);
         return readings;
     }
 
-    private Reading levels(List<Year> shown, boolean alert, int failed, boolean self) {
+    /** @param alerted how many failed years running are pointed out; 0 for none */
+    private Reading levels(List<Year> shown, int alerted) {
         Reading.Builder levels = Reading.titled(words.of("member.chapter.years"));
-        if (alert && !self) {
-            levels.warning(words.of("member.chapter.failed", failed));
+        if (alerted > 0) {
+            levels.warning(words.of("review.failed", alerted));
         }
         return levels.table(
                         null, List.of(words.of("member.column.year"), words.of("member.read.cell"), words.of("member.column.level")),
@@ -96,22 +103,5 @@ class ThreeYears implements PersonChapter {
 
     private RatingLevel decided(MemberReview review) {
         return ratings.find(review.id()).map(Rating::decidedLevel).orElse(null);
-    }
-
-    /** How many of the latest decided years one after the other he didn't complete his tasks. */
-    private static int failed(List<Year> newestFirst) {
-        int failed = 0;
-        int expected = 0;
-        for (Year year : newestFirst) {
-            if (year.decided() == null && failed == 0) {
-                continue;
-            }
-            if (year.decided() != RatingLevel.NOT_COMPLETED || failed > 0 && year.year() != expected) {
-                break;
-            }
-            failed++;
-            expected = year.year() - 1;
-        }
-        return failed;
     }
 }

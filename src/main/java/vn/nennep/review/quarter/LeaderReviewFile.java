@@ -41,6 +41,11 @@ class LeaderReviewFile implements ReviewFile {
     }
 
     @Override
+    public Optional<String> personOf(long subject) {
+        return reviews.find(subject).map(LeaderReview::memberId);
+    }
+
+    @Override
     public boolean mayRead(String member, long subject) {
         return find(member, subject).isPresent();
     }

@@ -1,6 +1,8 @@
 package vn.nennep.review.quarter;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Which quarter, and which days, the form for opening one proposes. */
@@ -15,14 +17,19 @@ public class QuarterDates {
         this.reviews = reviews;
     }
 
-    /** The latest that can be reviewed; where that is open already, or it was another year's, the next of this year. */
-    public Quarter usual(String unit, LocalDate today) {
+    /** The quarters of the year that are ripe, switched on and not opened yet, the latest last. */
+    List<Quarter> openable(String unit, LocalDate today) {
         Quarter latest = Quarter.latest(today);
-        boolean open = reviews.campaignOf(unit, latest).isPresent();
-        if (latest.year() < QuarterRules.FIRST_YEAR) {
-            return new Quarter(QuarterRules.FIRST_YEAR, 1);
-        }
-        return open && latest.number() < Quarter.LAST ? new Quarter(latest.year(), latest.number() + 1) : latest;
+        return IntStream.rangeClosed(1, latest.number())
+                .mapToObj(number -> new Quarter(latest.year(), number))
+                .filter(quarter -> rules.enabled(unit, quarter.last()) && reviews.campaignOf(unit, quarter).isEmpty())
+                .toList();
+    }
+
+    /** The latest that can be opened; where there is none, the latest of all. */
+    public Quarter usual(String unit, LocalDate today) {
+        List<Quarter> openable = openable(unit, today);
+        return openable.isEmpty() ? Quarter.latest(today) : openable.get(openable.size() - 1);
     }
 
     public LocalDate written(String unit, Quarter quarter, LocalDate today) {

@@ -14,6 +14,7 @@ import vn.nennep.organization.Unit;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CommitteeFrame;
 import vn.nennep.review.Criterion;
 import vn.nennep.review.Rating;
 import vn.nennep.review.RatingLevel;
@@ -33,13 +34,14 @@ public class QuarterReading {
     private final LeaderDesk desk;
     private final LeaderRoll roll;
     private final Ratings ratings;
+    private final CommitteeFrame committees;
     private final Register register;
     private final Words words;
     private final Clock clock;
 
     QuarterReading(
             LeaderReviews reviews, LeaderReports reports, LeaderSheet sheet, LeaderCaps caps, LeaderDesk desk, LeaderRoll roll, Ratings ratings,
-            Register register, Words words, Clock clock) {
+            CommitteeFrame committees, Register register, Words words, Clock clock) {
         this.reviews = reviews;
         this.reports = reports;
         this.sheet = sheet;
@@ -47,6 +49,7 @@ public class QuarterReading {
         this.desk = desk;
         this.roll = roll;
         this.ratings = ratings;
+        this.committees = committees;
         this.register = register;
         this.words = words;
         this.clock = clock;
@@ -115,10 +118,32 @@ public class QuarterReading {
 
     /** For those who appraise and decide. */
     public List<Reading> forCommittee(LeaderReview review) {
-        List<Reading> readings = new ArrayList<>(List.of(standing(review, false)));
+        List<Reading> readings = new ArrayList<>(List.of(summary(review)));
         appraisals(review).ifPresent(readings::add);
-        readings.addAll(report(review));
+        reports.last(review.id()).ifPresent(report -> readings.add(report(report)));
         return readings;
+    }
+
+    /** What a committee has to know before it opens anything else. */
+    private Reading summary(LeaderReview review) {
+        Reading.Builder reading = Reading.titled(words.of("quarter.summary"));
+        drift(review).ifPresent(reading::warning);
+        if (!review.written()) {
+            reading.warning(words.of("quarter.notWritten", review.dueOn()));
+        }
+        reading.text(words.of("quarter.column.cell"), register.unit(review.unitId()).name());
+        reports.last(review.id()).ifPresent(report -> reading
+                .text(words.of("member.form.selfLevel"), report.selfLevel().label())
+                .text(words.of("member.form.sum"), sum(report))
+                .text(words.of("member.form.levelExplanation"), report.levelExplanation()));
+        caps.of(review).ifPresent(cap -> reading.text(words.of("member.cap.title"), cap.level().label() + ". " + caps.explained(cap)));
+        return reading.build();
+    }
+
+    private String sum(LeaderReport report) {
+        return words.of(
+                "member.read.sum", SelfReviewCheck.points(report.commonScore().add(report.resultScore())), SelfReviewCheck.points(report.commonScore()),
+                SelfReviewCheck.points(report.resultScore()));
     }
 
     /** Who he is in it, until when, and what the committee should look at. */
@@ -127,7 +152,7 @@ public class QuarterReading {
         Reading.Builder reading = Reading.titled(words.of("quarter.standing"))
                 .text(words.of("quarter.period"), campaign.period().label())
                 .text(words.of("quarter.column.cell"), register.unit(review.unitId()).name())
-                .text(words.of("quarter.decider"), register.unit(review.decidingUnitId()).name())
+                .text(words.of("quarter.decider"), committees.committee(review.decidingUnitId()))
                 .text(words.of("quarter.writtenDue"), ReadableTime.of(review.dueOn()));
         if (review.stateReason() != null) {
             reading.text(
@@ -141,9 +166,7 @@ public class QuarterReading {
 
     /** That the register knows him as a leader there no more. */
     public Optional<String> drift(LeaderReview review) {
-        LocalDate today = LocalDate.now(clock);
-        QuarterCampaign campaign = reviews.campaignOf(review);
-        if (!review.state().open() || roll.leaders(review.unitId(), roll.cells(campaign.unitId(), today, today), today, today).contains(review.memberId())) {
+        if (!review.state().open() || roll.stillLeads(review.memberId(), review.unitId(), LocalDate.now(clock))) {
             return Optional.empty();
         }
         return Optional.of(words.of("quarter.drift", register.nameOf(review.memberId()), register.unit(review.unitId()).name()));
@@ -181,11 +204,7 @@ public class QuarterReading {
                                 .map(score -> List.of(
                                         criteria.getOrDefault(score.criterion(), score.criterion()), SelfReviewCheck.points(score.points())))
                                 .toList())
-                .text(
-                        words.of("member.form.sum"),
-                        words.of(
-                                "member.read.sum", SelfReviewCheck.points(report.commonScore().add(report.resultScore())),
-                                SelfReviewCheck.points(report.commonScore()), SelfReviewCheck.points(report.resultScore())))
+                .text(words.of("member.form.sum"), sum(report))
                 .text(words.of("member.form.selfLevel"), report.selfLevel().label())
                 .text(words.of("member.form.levelExplanation"), report.levelExplanation())
                 .build();
@@ -226,7 +245,7 @@ public class QuarterReading {
                 .text(
                         words.of("quarter.meeting"),
                         words.of(
-                                "quarter.meetingText", register.unit(review.decidingUnitId()).name(), decision.heldOn(),
+                                "quarter.meetingText", committees.committee(review.decidingUnitId()), decision.heldOn(),
                                 Integer.toString(decision.votes()), Integer.toString(decision.present())))
                 .text(words.of("quarter.document"), decision.document())
                 .text(words.of("quarter.reason"), decision.reason())

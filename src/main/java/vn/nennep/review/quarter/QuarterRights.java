@@ -15,24 +15,22 @@ public class QuarterRights {
 
     private final ReviewReaders readers;
     private final CampaignRights campaigns;
-    private final QuarterRules rules;
+    private final QuarterDates dates;
     private final LeaderReviews reviews;
     private final Clock clock;
 
-    QuarterRights(ReviewReaders readers, CampaignRights campaigns, QuarterRules rules, LeaderReviews reviews, Clock clock) {
+    QuarterRights(ReviewReaders readers, CampaignRights campaigns, QuarterDates dates, LeaderReviews reviews, Clock clock) {
         this.readers = readers;
         this.campaigns = campaigns;
-        this.rules = rules;
+        this.dates = dates;
         this.reviews = reviews;
         this.clock = clock;
     }
 
-    /** The committees in which the person opens the quarter that can be reviewed now; none while policy hasn't switched it on. */
+    /** The committees in which the person opens campaigns and a quarter can be opened now; none while policy hasn't switched it on. */
     public List<Unit> openers(String person) {
         LocalDate today = LocalDate.now(clock);
-        return campaigns.openers(person).stream()
-                .filter(unit -> rules.enabled(unit.id(), today) || rules.enabled(unit.id(), Quarter.latest(today).last()))
-                .toList();
+        return campaigns.openers(person).stream().filter(unit -> !dates.openable(unit.id(), today).isEmpty()).toList();
     }
 
     /** Himself, the committee of his cell, the committee that decides and the one that opened it. */

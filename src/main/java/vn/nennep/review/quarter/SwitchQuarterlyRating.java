@@ -86,7 +86,7 @@ class SwitchQuarterlyRating implements ActionWork {
             throw Refusal.at("from", "quarter.switch.tooEarly", Integer.toString(QuarterRules.FIRST_YEAR));
         }
         policy.set(QuarterRules.ENABLED, offer.unit(), answers.text("enabled").equals("ON"), from, answers.text("source"));
-        return "/to-chuc";
+        return "/to-chuc/" + offer.unit();
     }
 
     private boolean enabled(String unit) {

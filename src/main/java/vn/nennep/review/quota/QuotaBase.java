@@ -19,7 +19,7 @@ public enum QuotaBase {
         return switch (this) {
             case A -> rounding.of(ratio.numerator() * counts.goodOrBetter(), ratio.denominator() + ratio.numerator());
             case B -> rounding.of(ratio.numerator() * counts.goodOrBetter(), ratio.denominator());
-            case C -> Math.min(counts.rated(), rounding.of(ratio.numerator() * counts.rated(), ratio.denominator()));
+            case C -> rounding.of(ratio.numerator() * counts.rated(), ratio.denominator());
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.ReviewFile;
@@ -38,6 +39,22 @@ class ComplaintFile implements ReviewFile {
     public String titleOf(long subject) {
         ComplaintTarget target = targets.of(complaints.complaint(subject).targetId());
         return words.of("complaint.title", targets.whose(target), Integer.toString(target.campaign().campaignYear()));
+    }
+
+    @Override
+    public ReadingKind readingKind() {
+        return ReadingKind.COMPLAINT_FILE;
+    }
+
+    @Override
+    public Optional<String> personOf(long subject) {
+        return complaints.find(subject).map(Complaint::complainantId);
+    }
+
+    @Override
+    public Optional<String> titleForOthers(long subject) {
+        return Optional.of(words.of(
+                "complaint.title.others", Integer.toString(targets.of(complaints.complaint(subject).targetId()).campaign().campaignYear())));
     }
 
     @Override

@@ -62,7 +62,14 @@ public class ComplaintHandlers {
 
     /** Whether he is a party or a handler. */
     boolean mayRead(String person, Complaint complaint) {
-        return isParty(person, complaint) || person.equals(complaint.verifierId()) || handles(person, complaint.unitId());
+        return isParty(person, complaint) || verifies(person, complaint) || handles(person, complaint.unitId());
+    }
+
+    /** Who was to look into it reads it as long as he serves the committee, not for ever (fault S-27). */
+    private boolean verifies(String person, Complaint complaint) {
+        return person.equals(complaint.verifierId())
+                && register.rolesOf(person, LocalDate.now(clock)).stream()
+                        .anyMatch(held -> held.unitId().equals(complaint.unitId()) && VERIFYING.stream().anyMatch(roles -> roles.contains(held.role())));
     }
 
     boolean isParty(String person, Complaint complaint) {

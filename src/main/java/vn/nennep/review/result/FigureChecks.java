@@ -2,7 +2,6 @@ package vn.nennep.review.result;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,7 +13,11 @@ import java.util.regex.Pattern;
 import vn.nennep.platform.policy.Ratio;
 import vn.nennep.review.result.Finding.Check;
 
-/** The arithmetic that figures of a report must keep ({@code domain.md} P9, V1 to V10; the defects of A22). Knows no database. */
+/**
+ * The arithmetic that figures of a report must keep ({@code domain.md} P9, validators V1 to V5 and V7; the defects of A22). What can't go wrong here is not
+ * checked: shares are never typed in (V6, {@link Shares}), and every figure is one of a campaign's year (V8). V9 is {@link QuotaUse}, V10 in {@link ResultChecks}. Knows
+ * no database.
+ */
 final class FigureChecks {
 
     private static final Pattern CITED = Pattern.compile("(\\d{1,4}-\\p{Lu}{1,4}/\\p{Lu}{1,6})[^\\d]{0,20}(\\d{1,2}/\\d{1,2}/\\d{4})");
@@ -50,12 +53,6 @@ final class FigureChecks {
         return when(sum != whole, Check.PARTS, place, whole, sum);
     }
 
-    /** V6. @param stated in percent, with one or two decimals */
-    static Optional<Finding> share(String place, int part, int whole, BigDecimal stated) {
-        BigDecimal right = percent(part, whole, Math.max(1, Math.min(2, stated.scale())));
-        return when(right.compareTo(stated) != 0, Check.SHARE, place, stated.toPlainString().replace('.', ','), right.toPlainString().replace('.', ','));
-    }
-
     /** V7: papers that texts cite by number and date; one number has one date. */
     static List<Finding> citations(List<String> texts) {
         Map<String, String> dates = new LinkedHashMap<>();
@@ -70,16 +67,6 @@ final class FigureChecks {
             }
         });
         return found;
-    }
-
-    /** V8. @param from null when it isn't said */
-    static Optional<Finding> period(String place, LocalDate from, LocalDate to) {
-        return when(from == null || to == null || to.isBefore(from), Check.PERIOD, place);
-    }
-
-    /** V10. */
-    static Optional<Finding> day(String place, LocalDate day, LocalDate from, LocalDate to) {
-        return when(day.isBefore(from) || day.isAfter(to), Check.DAY, place, day, from, to);
     }
 
     /** In percent, rounded half up; zero of nothing. */

@@ -32,7 +32,13 @@ class ResultReports {
      *
      * @param explanation why figures are as they are; null where nothing has to be explained
      */
-    record Remarks(List<String> strengths, List<String> shortcomings, List<String> proposals, String explanation) {}
+    record Remarks(List<String> strengths, List<String> shortcomings, List<String> proposals, String explanation) {
+
+        /** What stands in the report beside its figures. */
+        Stream<String> texts() {
+            return Stream.of(strengths, shortcomings, proposals).flatMap(List::stream);
+        }
+    }
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -64,19 +70,25 @@ class ResultReports {
     }
 
     private List<String> explained(ReviewCampaign campaign, CampaignResult result) {
-        return checks.of(campaign, result).stream().filter(finding -> finding.check().asksReason()).map(checks::sentence).toList();
+        return checks.of(campaign, result).stream().map(checks::sentence).toList();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     IssuedPaper issue(ReviewCampaign campaign, Remarks remarks, String actor, LocalDateTime now) {
         Snapshot version = snapshots.take(campaign.id(), words.of("result.report.version"), actor, now);
         CampaignResult result = results.asOf(version, campaign, campaign.unitId());
-        List<String> open = explained(campaign, result);
+        List<String> open = new ArrayList<>(explained(campaign, result));
+        FigureChecks.citations(Stream.concat(Stream.of(plan(campaign)), remarks.texts()).toList()).stream().map(checks::sentence).forEach(open::add);
         if (!open.isEmpty() && remarks.explanation() == null) {
             throw Refusal.at("explanation", "result.report.explain", String.join(" ", open));
         }
         return registry.issue(
                 paper(campaign, result, version, remarks, actor, now), campaign.unitId(), frame.term(campaign.unitId(), now.toLocalDate()), campaign.id());
+    }
+
+    /** The plan as a text would cite it; the report itself cites it so. */
+    private static String plan(ReviewCampaign campaign) {
+        return campaign.planNumber() + " ngày " + ReadableTime.of(campaign.planOn());
     }
 
     private ResultReportPaper paper(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.organization.Sector;
 import vn.nennep.organization.Unit;
 import vn.nennep.organization.UnitType;
+import vn.nennep.review.CellDeadlines;
 import vn.nennep.review.ReviewCampaign;
 
 /** Sums a campaign up the tree. Two or three queries, however many cells there are; the rest is one walk from the leaves to the root. */
@@ -23,11 +23,13 @@ import vn.nennep.review.ReviewCampaign;
 public class Results {
 
     private final ResultFacts facts;
+    private final CellDeadlines deadlines;
     private final Register register;
     private final Clock clock;
 
-    Results(ResultFacts facts, Register register, Clock clock) {
+    Results(ResultFacts facts, CellDeadlines deadlines, Register register, Clock clock) {
         this.facts = facts;
+        this.deadlines = deadlines;
         this.register = register;
         this.clock = clock;
     }
@@ -44,7 +46,7 @@ public class Results {
 
     private CampaignResult of(ReviewCampaign campaign, String root, List<ResultFacts.Row> rows) {
         Map<String, Unit> units = register.units().stream().collect(Collectors.toMap(Unit::id, unit -> unit));
-        Set<String> late = LocalDate.now(clock).isAfter(campaign.cellDueOn()) ? new HashSet<>(facts.unfinishedCells(campaign.id())) : Set.of();
+        Set<String> late = late(campaign);
         Map<String, Tally> members = new HashMap<>();
         Map<String, Tally> organizations = new HashMap<>();
         rows.forEach(row -> (row.organization() ? organizations : members).merge(row.unitId(), Tally.of(row), Tally::plus));
@@ -58,6 +60,15 @@ public class Results {
         int counted = members.values().stream().mapToInt(Tally::total).sum();
         return new CampaignResult(
                 whole, children, cells, bySector(lines.values()), root.equals(campaign.unitId()) ? counted - whole.members().total() : 0);
+    }
+
+    private Set<String> late(ReviewCampaign campaign) {
+        LocalDate today = LocalDate.now(clock);
+        if (!today.isAfter(campaign.cellDueOn())) {
+            return Set.of();
+        }
+        CellDeadlines.OfCampaign due = deadlines.of(campaign);
+        return facts.unfinishedCells(campaign.id()).stream().filter(cell -> today.isAfter(due.of(cell))).collect(Collectors.toSet());
     }
 
     private static final Comparator<Line> BY_NAME = Comparator.comparing(line -> line.unit().name());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.nennep.platform.intake.Refusal.Finding;
 import vn.nennep.platform.policy.Ratio;
+import vn.nennep.review.Heads;
 import vn.nennep.review.round.ReviewMeeting.Attendance;
 import vn.nennep.review.round.ReviewMeeting.Item;
 import vn.nennep.review.round.ReviewMeeting.Sitting;
@@ -24,7 +25,7 @@ import vn.nennep.review.round.ReviewMeeting.Sitting;
  * @param shortest how long it must last
  */
 record MeetingCheck(
-        Set<String> roll, Map<Long, String> reviewed, ReviewRounds.Heads heads, Ratio quorum, Duration shortest, LocalDateTime now) {
+        Set<String> roll, Map<Long, String> reviewed, Heads heads, Ratio quorum, Duration shortest, LocalDateTime now) {
 
     private static final int SHORTEST_REASON = 10;
 

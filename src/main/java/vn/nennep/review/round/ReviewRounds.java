@@ -17,10 +17,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.nennep.organization.Register;
-import vn.nennep.organization.Role;
 import vn.nennep.organization.VietnameseNames;
 import vn.nennep.platform.intake.Subjects;
 import vn.nennep.platform.policy.Policy;
+import vn.nennep.review.CellDeadlines;
+import vn.nennep.review.Heads;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.RatingLevel;
@@ -35,32 +36,23 @@ public class ReviewRounds {
     /** What the committee prepared about one member before the meeting. */
     public record Remark(long memberReview, String words, RatingLevel expected) {}
 
-    /** Who heads a cell. */
-    public record Heads(List<String> secretaries, List<String> deputies) {
-
-        /** 0 for the head of the cell, 1 for a deputy, 2 for the others. */
-        public int rank(String member) {
-            if (secretaries.contains(member)) {
-                return 0;
-            }
-            return deputies.contains(member) ? 1 : 2;
-        }
-    }
-
     private static final Set<MemberReviewState> UNRATED = EnumSet.of(
             MemberReviewState.WRITING, MemberReviewState.WRITTEN, MemberReviewState.HELD, MemberReviewState.COMPLETED,
             MemberReviewState.DEFERRED);
 
     private final RoundRepository rounds;
     private final Reviews reviews;
+    private final CellDeadlines deadlines;
     private final Subjects subjects;
     private final Register register;
     private final Policy policy;
     private final JdbcClient jdbc;
 
-    ReviewRounds(RoundRepository rounds, Reviews reviews, Subjects subjects, Register register, Policy policy, JdbcClient jdbc) {
+    ReviewRounds(
+            RoundRepository rounds, Reviews reviews, CellDeadlines deadlines, Subjects subjects, Register register, Policy policy, JdbcClient jdbc) {
         this.rounds = rounds;
         this.reviews = reviews;
+        this.deadlines = deadlines;
         this.subjects = subjects;
         this.register = register;
         this.policy = policy;
@@ -136,7 +128,7 @@ public class ReviewRounds {
         ReviewCampaign campaign = reviews.campaignOf(cell);
         LocalDate due = supplementary
                 ? now.toLocalDate().plus(policy.on(campaign.judged(), register.lineOf(cell.unitId())).period("review.supplementary.within"))
-                : campaign.cellDueOn();
+                : deadlines.of(campaign, cell.unitId());
         ReviewRound round = rounds.save(new ReviewRound(
                 subjects.next(Rounds.KIND), campaign.id(), cell.id(), cell.unitId(), supplementary, reason, RoundState.REMARKS, 1, due, actor, now, null,
                 null, null, null));
@@ -154,14 +146,10 @@ public class ReviewRounds {
 
     /** The head before his deputies, these before the others ({@code domain.md} §3.3 row 3); else by name. */
     private Comparator<MemberReview> order(String unit, LocalDate on) {
-        Heads heads = heads(unit, on);
+        Heads heads = Heads.of(register, unit, on);
         return Comparator.<MemberReview>comparingInt(review -> heads.rank(review.memberId()))
                 .thenComparing(review -> register.nameOf(review.memberId()), VietnameseNames.byGivenName())
                 .thenComparing(MemberReview::id);
-    }
-
-    public Heads heads(String unit, LocalDate on) {
-        return new Heads(register.holders(unit, Role.SECRETARY, on), register.holders(unit, Role.DEPUTY_SECRETARY, on));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

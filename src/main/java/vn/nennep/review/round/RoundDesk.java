@@ -25,6 +25,7 @@ import vn.nennep.platform.intake.Refusal.Finding;
 import vn.nennep.platform.policy.Policy;
 import vn.nennep.platform.policy.PolicyOn;
 import vn.nennep.review.DecidingCommittee;
+import vn.nennep.review.Heads;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.Rating;
@@ -121,7 +122,7 @@ public class RoundDesk {
         PolicyOn rules = rules(round);
         return new MeetingCheck(
                 register.membersOf(round.unitId(), day).stream().map(CellMember::id).collect(Collectors.toSet()), reviewed,
-                rounds.heads(round.unitId(), day), rules.ratio("quorum.ratio"),
+                Heads.of(register, round.unitId(), day), rules.ratio("quorum.ratio"),
                 Duration.ofHours(shortestHours(round)), now);
     }
 
@@ -227,24 +228,9 @@ public class RoundDesk {
                 .orElse(Map.of());
     }
 
-    /** The order in which they are proposed: by level, then by the votes for it, then by score ({@code domain.md} P6 row 13). */
+    /** Those who were voted on, in the order in which they are proposed. */
     public List<Verdict> ranked(ReviewRound round) {
-        Map<Long, BallotOutcome.Result> results = results(round);
-        return goingOnOf(round).stream()
-                .sorted(Comparator.comparing((Verdict verdict) -> suggested(verdict, results.get(verdict.memberReviewId())))
-                        .thenComparing(verdict -> -votesFor(verdict, results.get(verdict.memberReviewId())))
-                        .thenComparing(verdict -> -score(verdict.memberReviewId()))
-                        .thenComparing(Verdict::position))
-                .toList();
-    }
-
-    /** What the vote gave, but not above the cap; without a majority the cap itself stands last among its equals, for the secretary to judge. */
-    public static RatingLevel suggested(Verdict verdict, BallotOutcome.Result result) {
-        return result == null || result.level() == null ? verdict.capLevel() : verdict.capLevel().worseOf(result.level());
-    }
-
-    private static int votesFor(Verdict verdict, BallotOutcome.Result result) {
-        return result == null || result.votes() == null || result.level() == null ? 0 : result.votes().getOrDefault(suggested(verdict, result), 0);
+        return new ProposalOrder(results(round), this::score).of(goingOnOf(round));
     }
 
     private double score(long review) {
@@ -297,7 +283,7 @@ public class RoundDesk {
             if (verdict == null || !seen.add(proposed.memberReview())) {
                 findings.add(new Finding("levels[" + i + "].member", "round.proposal.twice"));
             } else if (reviews.memberReview(proposed.memberReview()).memberId().equals(actor)
-                    && proposed.level().betterThan(suggested(verdict, results.get(proposed.memberReview())))) {
+                    && proposed.level().betterThan(ProposalOrder.suggested(verdict, results.get(proposed.memberReview())))) {
                 // fault S-11: for himself he proposes what the cell voted, somebody else of its leaders may propose more
                 findings.add(new Finding("levels[" + i + "].level", "round.proposal.own"));
             } else if (tooShort(proposed.reason())) {

@@ -169,7 +169,7 @@ public class RoundReading {
         Map<Long, BallotOutcome.Result> results = desk.results(round);
         QuotaVerdict verdict = quota.ofCell(
                 reviews.unitReview(round.unitReviewId()),
-                desk.ranked(round).stream().map(ranked -> RoundDesk.suggested(ranked, results.get(ranked.memberReviewId()))).toList());
+                desk.ranked(round).stream().map(ranked -> ProposalOrder.suggested(ranked, results.get(ranked.memberReviewId()))).toList());
         Reading.Builder reading = Reading.titled(words.of("round.reading.quota")).text(null, quotaWords.explained(verdict));
         if (verdict.over()) {
             reading.warning(words.of("round.reading.quotaOver", verdict.allowed()));

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.nennep.organization.Register;
-import vn.nennep.platform.audit.ReadingKind;
 import vn.nennep.platform.audit.ReadingLog;
 import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.engine.ProcessDiagrams;
@@ -29,7 +28,6 @@ import vn.nennep.platform.intake.OpenSteps;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Subjects;
 import vn.nennep.platform.web.ApiDoor;
-import vn.nennep.review.MemberReview;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ReviewFile;
 import vn.nennep.review.ReviewPlace;
@@ -116,8 +114,7 @@ class ReviewController {
         ReviewFile file = subjects.kindOf(id).map(files::get).orElseThrow(ReviewController::unknown);
         ReviewFile.Shown shown = file.shown(id, member).orElseThrow(ReviewController::unknown);
         Optional<ReviewPlace> place = places.of(id, member);
-        String person = place.map(ReviewPlace::member).map(MemberReview::memberId).orElse(null);
-        readings.note(member, new What(ReadingKind.REVIEW_FILE, shown.unitId(), person, id, null));
+        readings.note(member, What.of(file.readingKind(), shown.unitId(), file.personOf(id).orElse(null), id, null));
         return new ShownFile(
                 id, file.kind(), shown.title(), register.unit(shown.unitId()).name(), shown.stateLabel(),
                 place.flatMap(levels::in).map(RatingLevel::label).orElse(null), open(id, member), drawn(place.orElse(null), file.runs(id)), shown.sections(),

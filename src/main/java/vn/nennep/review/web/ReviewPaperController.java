@@ -90,15 +90,19 @@ class ReviewPaperController {
     private IssuedPaper paper(String member, long id, long paper) {
         ReviewPlace place = place(member, id);
         IssuedPaper found = shelf.find(place, paper).orElseThrow(ReviewPaperController::unknown);
-        readings.note(member, What.of(ReadingKind.ISSUED_PAPER, found.unit(), found.subject(), paper));
+        readings.note(member, What.of(ReadingKind.REVIEW_PAPER, place.unitId(), person(place), found.subject(), paper));
         return found;
     }
 
     private PrintedPaper print(String member, long id, String kind, long version) {
         ReviewPlace place = place(member, id);
         PrintedPaper found = shelf.print(place, kind, version).orElseThrow(ReviewPaperController::unknown);
-        readings.note(member, What.of(ReadingKind.PRINTED_PAPER, place.unitId(), id, kind));
+        readings.note(member, What.of(ReadingKind.REVIEW_PAPER, place.unitId(), person(place), id, kind));
         return found;
+    }
+
+    private static String person(ReviewPlace place) {
+        return place.member() == null ? null : place.member().memberId();
     }
 
     private ReviewPlace place(String member, long id) {

@@ -11,6 +11,7 @@ import vn.nennep.document.PaperPress;
 import vn.nennep.document.PaperRegistry;
 import vn.nennep.document.PrintedPaper;
 import vn.nennep.document.pdf.PdfOffice;
+import vn.nennep.organization.Register;
 import vn.nennep.platform.web.ReadableTime;
 import vn.nennep.platform.web.Words;
 import vn.nennep.review.ReviewPaperKind;
@@ -42,13 +43,15 @@ class ReviewShelf {
     private final PaperRegistry papers;
     private final PaperPress press;
     private final PdfOffice office;
+    private final Register register;
     private final Words words;
 
-    ReviewShelf(List<ReviewPaperKind> kinds, PaperRegistry papers, PaperPress press, PdfOffice office, Words words) {
+    ReviewShelf(List<ReviewPaperKind> kinds, PaperRegistry papers, PaperPress press, PdfOffice office, Register register, Words words) {
         this.kinds = kinds.stream().sorted(Comparator.comparingInt(ReviewPaperKind::position)).toList();
         this.papers = papers;
         this.press = press;
         this.office = office;
+        this.register = register;
         this.words = words;
     }
 
@@ -105,6 +108,13 @@ class ReviewShelf {
                 .flatMap(known -> known.prints(place).stream())
                 .filter(print -> print.version() == version)
                 .findFirst()
-                .map(print -> press.printDraft(print.paper().get(), print.draft()));
+                .map(print -> press.printDraft(print.paper().get(), print.draft()))
+                .map(printed -> new PrintedPaper(named(printed.fileName(), place), printed.docx()));
+    }
+
+    /** Of whom it is stands in the file's name, or the papers of a cell's members couldn't be told apart once they are saved. */
+    private String named(String file, ReviewPlace place) {
+        String whose = place.member() == null ? register.unit(place.unitId()).name() : register.nameOf(place.member().memberId());
+        return file.replaceFirst("\\.docx$", "") + " - " + whose.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "") + ".docx";
     }
 }

@@ -1,11 +1,13 @@
 package vn.nennep.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.nennep.organization.Unit;
+import vn.nennep.platform.audit.ReadingLog.About;
 import vn.nennep.platform.audit.ReadingLog.Entry;
 import vn.nennep.platform.audit.ReadingLog.Wanted;
 import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.clock.MovableClock;
 import vn.nennep.testing.ClockExtension;
+import vn.nennep.testing.DatabaseUnderTest;
 import vn.nennep.testing.EngineTest;
 
 @EngineTest
@@ -57,7 +61,7 @@ class ReadingLogTest {
 
         assertThat(noted(new Wanted(List.of("CB-PD"), null, null, null, null, null))).extracting(Entry::item).containsExactly(null, "f-1");
         assertThat(noted(new Wanted(List.of("CB-PD", "CB-AH"), null, List.of("dv0101"), null, null, null))).hasSize(2);
-        assertThat(noted(new Wanted(null, List.of("dv0007"), null, null, null, null))).extracting(Entry::readerId).containsExactly("dv0101");
+        assertThat(noted(new Wanted(null, new About(List.of("dv0007"), List.of()), null, null, null, null))).extracting(Entry::readerId).containsExactly("dv0101");
         LocalDate day = ClockExtension.BEGIN.toLocalDate();
         assertThat(noted(new Wanted(null, null, null, day, day, null))).hasSize(2);
         assertThat(noted(new Wanted(null, null, null, day.plusDays(1), null, null))).extracting(Entry::kind)
@@ -101,6 +105,40 @@ class ReadingLogTest {
             }
         }
         assertThat(named).as("it is looked for by its name").isGreaterThan(2);
+    }
+
+    /** Nor does the database let anybody who has no right to change its triggers. */
+    @Test
+    void the_database_keeps_every_entry_as_it_was_written() {
+        log.note("dv0001", What.of(ReadingKind.SESSION_FILE, "CB-PD", 5L, null));
+        Entry written = noted(ALL).get(0);
+        List<String> attempts = new ArrayList<>(List.of(
+                "update reading_entry set reader_id = 'dv0002' where id = " + written.id(), "update reading_entry set read_at = read_at",
+                "delete from reading_entry where id = " + written.id(), "delete from reading_entry"));
+        if (DatabaseUnderTest.isPostgresql()) {
+            attempts.add("truncate table reading_entry");
+        }
+        for (String sql : attempts) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).as(sql).hasStackTraceContaining("reading_entry is append-only");
+        }
+        assertThat(noted(ALL)).containsExactly(written);
+    }
+
+    /** A list of ratings isn't one entry of each whom it names, and is found by the units to which they belonged. */
+    @Test
+    void lists_of_ratings_are_found_by_the_units_of_whom_they_name() {
+        log.note("dv0101", What.of(ReadingKind.REVIEW_RESULT, "CB-PD", 5L, null));
+        log.note("dv0101", What.of(ReadingKind.REVIEW_FILE, "CB-PD", "dv0004", 6L, null));
+        log.note("dv0101", What.of(ReadingKind.REVIEW_FILE, "CB-PD", "dv0005", 7L, null));
+        log.note("dv0101", What.of(ReadingKind.REVIEW_RESULT, "CB-AH", 5L, null));
+        log.note("dv0101", What.of(ReadingKind.SESSION_FILE, "CB-PD", 8L, null));
+        assertThat(noted(new Wanted(null, new About(List.of("dv0004"), List.of("CB-PD", "DU-TB")), null, null, null, null)))
+                .extracting(Entry::kind, Entry::personId, Entry::subjectId)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ReadingKind.REVIEW_FILE, "dv0004", 6L),
+                        org.assertj.core.groups.Tuple.tuple(ReadingKind.REVIEW_RESULT, null, 5L));
+        assertThat(noted(new Wanted(null, new About(List.of("dv0004"), List.of()), null, null, null, null))).hasSize(1);
+        assertThat(noted(new Wanted(null, new About(List.of(), List.of()), null, null, null, null))).isEmpty();
     }
 
     private List<Entry> noted(Wanted wanted) {

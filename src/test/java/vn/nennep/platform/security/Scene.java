@@ -30,7 +30,7 @@ import vn.nennep.testing.ClockExtension;
  * role yesterday and are still logged in.
  */
 @TestComponent
-@Import({WholeSession.class, ReviewScene.class})
+@Import({WholeSession.class, ReviewScene.class, ReviewStage.class})
 class Scene {
 
     /** Everybody's work of that afternoon. */

@@ -57,6 +57,20 @@ final class Visitor {
         return send(sends ? request.header("Content-Type", "application/json") : request);
     }
 
+    /** What is downloaded there. */
+    byte[] download(String address) {
+        try {
+            HttpResponse<byte[]> answer = browser.send(request(address).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends one file as a form does. */
     HttpResponse<String> upload(String address, String name, byte[] content) {
         String head = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.nennep.platform.intake.Refusal.Finding;
 import vn.nennep.platform.policy.Ratio;
+import vn.nennep.review.Heads;
 import vn.nennep.review.collective.CollectiveMeeting.Attendance;
 import vn.nennep.review.collective.CollectiveMeeting.Leader;
 import vn.nennep.review.collective.CollectiveMeeting.Opinion;
@@ -23,8 +25,7 @@ class MeetingCheckTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2025, 12, 1, 17, 0);
     private static final List<String> MEMBERS = IntStream.rangeClosed(1, 7).mapToObj(i -> "m" + i).toList();
-    private static final MeetingCheck CHECK =
-            new MeetingCheck(MEMBERS, Set.of("m7"), Map.of(11L, "m1"), Ratio.parse("2/3"), 1, NOW.minusDays(1).withHour(0), NOW);
+    private static final MeetingCheck CHECK = check(Map.of(11L, "m1"));
 
     /** @param came how many of the seven, the first ones; the exempt one is the last */
     @ParameterizedTest
@@ -53,6 +54,19 @@ class MeetingCheckTest {
     @Test
     void whoIsAbsentPresidesOverNothing() {
         assertThat(fields(meeting(5, "m6", "1", NOW.minusHours(8), null))).containsExactly("leaders[0].chair");
+    }
+
+    /** Secretary, deputy, then the two others in whichever order; whose row is wrong is the one that comes too late for its place. */
+    @ParameterizedTest
+    @CsvSource({"1 2 3 4, ", "1 2 4 3, ", "2 1 3 4, 1", "1 3 2 4, 2", "3 4 1 2, 2 3", "1 3 4 2, 3"})
+    void theHeadIsReviewedBeforeHisDeputiesAndTheseBeforeTheOthers(String order, String wrong) {
+        MeetingCheck check = check(Map.of(1L, "m1", 2L, "m2", 3L, "m3", 4L, "m4"));
+        CollectiveMeeting whole = meeting(7, "m2", "1", NOW.minusHours(8), null);
+        List<Leader> leaders = Stream.of(order.split(" ")).map(leader -> new Leader(Long.parseLong(leader), "m6", "Gương mẫu")).toList();
+        CollectiveMeeting held = new CollectiveMeeting(
+                null, 1, 1, whole.startedAt(), whole.days(), null, "P", "m1", "m2", whole.attendance(), List.of(), leaders, null, "K", "m1", NOW, null);
+        assertThat(check.judge(held)).extracting(Finding::field).containsExactlyElementsOf(
+                wrong == null ? List.of() : Stream.of(wrong.split(" ")).map(row -> "leaders[" + row + "].leader").toList());
     }
 
     @Test
@@ -87,6 +101,12 @@ class MeetingCheckTest {
         assertThat(fields(new CollectiveMeeting(
                         null, 1, 1, held.startedAt(), held.days(), null, "P", "m1", "m1", held.attendance(), List.of(), held.leaders(), null, "K", "m1", NOW, null)))
                 .containsExactly("minuteTaker");
+    }
+
+    /** m1 is the secretary, m2 the deputy. */
+    private static MeetingCheck check(Map<Long, String> leaders) {
+        return new MeetingCheck(
+                MEMBERS, Set.of("m7"), leaders, new Heads(List.of("m1"), List.of("m2")), Ratio.parse("2/3"), 1, NOW.minusDays(1).withHour(0), NOW);
     }
 
     private static CollectiveMeeting with(CollectiveMeeting meeting, List<Attendance> attendance) {

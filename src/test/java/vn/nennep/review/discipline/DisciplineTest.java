@@ -96,6 +96,23 @@ class DisciplineTest {
         refused(() -> record(Tree.inspection(tree.root()), cell.id(), Map.of("decidedOn", "2026-04-21")), "decidedOn", "discipline.day.inFuture");
     }
 
+    /** Who serves a committee above belongs to a cell too: nobody enters, or opens again, what concerns himself. */
+    @Test
+    void nobodyDoesItAboutHimself() {
+        String secretary = Tree.secretary(tree.committee());
+        String inspector = Tree.inspection(tree.committee());
+        for (String person : List.of(secretary, inspector)) {
+            MemberReview own = scene.memberReview(cell, person, SelfReviewForm.FORM_2A, MemberReviewState.DECIDED);
+            scene.rate(own.id(), RatingStage.DECISION, RatingLevel.GOOD);
+            assertThat(offered(person, own.id())).as(person).doesNotContain("recordDiscipline", "reopenRating");
+        }
+        assertThat(offered(secretary, review.id())).contains("reopenRating");
+        long committee = scene.unitReview(campaign, tree.committee(), tree.root(), UnitReviewState.DECIDED).id();
+        assertThat(offered(inspector, committee)).as("of its own organisation").doesNotContain("recordDiscipline");
+        assertThat(offered(Tree.inspection(tree.root()), committee)).contains("recordDiscipline");
+        assertThat(offered(inspector, review.id())).contains("recordDiscipline");
+    }
+
     @Test
     void theDecidingSecretaryGivesALowerLevelWithAReason() {
         assertThat(offered(Tree.organizationBoard(tree.committee()), review.id())).doesNotContain("reopenRating");
@@ -181,8 +198,9 @@ class DisciplineTest {
         ReviewReader deciding = new ReviewReader("x", false, false, false, true);
         assertThat(chapters.read(review, deciding)).isEmpty();
         reopen(Map.of("way", "LEVEL", "newLevel", "NOT_COMPLETED"));
-        assertThat(chapters.read(review, deciding).toString()).contains("hai năm liền");
-        assertThat(chapters.read(review, new ReviewReader(review.memberId(), true, false, true, false)).toString()).doesNotContain("hai năm liền");
+        assertThat(chapters.read(review, deciding).toString()).contains("2 năm liền");
+        assertThat(chapters.read(reviews.memberReview(last), deciding)).as("the year before is the first").isEmpty();
+        assertThat(chapters.read(review, new ReviewReader(review.memberId(), true, false, true, false)).toString()).doesNotContain("năm liền");
     }
 
     private void record(String who, long subject, Map<String, Object> more) {

@@ -77,9 +77,17 @@ class ThreeYearsTest {
         rated(2025, RatingLevel.NOT_COMPLETED);
         assertThat(warnings(Tree.secretary(tree.first()))).as("one good year between").isEmpty();
         jdbc.sql("update rating set decided_level = 'NOT_COMPLETED', version = version + 1 where member_id = :id").param("id", member).update();
-        assertThat(warnings(Tree.secretary(tree.first()))).singleElement().asString().contains("3 năm liền không hoàn thành nhiệm vụ");
+        assertThat(warnings(Tree.secretary(tree.first()))).singleElement().asString().contains("3 năm liền bị xếp không hoàn thành nhiệm vụ");
         assertThat(warnings(Tree.organizationBoard(tree.committee()))).hasSize(1);
         assertThat(warnings(member)).isEmpty();
+    }
+
+    @Test
+    void onlyTheLowestLevelCounts() {
+        rated(2023, RatingLevel.NOT_COMPLETED);
+        rated(2024, RatingLevel.COMPLETED);
+        rated(2025, RatingLevel.NOT_COMPLETED);
+        assertThat(warnings(Tree.secretary(tree.first()))).isEmpty();
     }
 
     @Test

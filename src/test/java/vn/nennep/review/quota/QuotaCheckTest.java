@@ -106,6 +106,47 @@ class QuotaCheckTest {
         assertThat(with(levels).get(0).allowed()).isEqualTo(3);
     }
 
+    @Test
+    void onlyAnExcellentOrganizationHasTheHigherRatio() {
+        UnitReview grassroots = scene.unitReview(campaign, tree.committee(), tree.root(), UnitReviewState.DECIDED);
+        scene.rate(grassroots.id(), RatingStage.DECISION, RatingLevel.GOOD);
+        policy("quota.base", "B");
+        policy("quota.outstanding.applies", "true");
+        assertThat(with(Map.of(ofFirst.get(0).id(), RatingLevel.EXCELLENT)).get(0).allowed()).isEqualTo(2);
+    }
+
+    /** The kind of body is the cell's own, or of the nearest above that has one; members and organisations are divided apart. */
+    @Test
+    void byPolicyKindsOfBodiesAreCountedApart() {
+        jdbc.sql("update unit set sector = 'PRESS' where id = :id").param("id", tree.committee()).update();
+        jdbc.sql("update unit set sector = 'ADMINISTRATION' where id = :id").param("id", tree.second()).update();
+        scene.rate(first.id(), RatingStage.DECISION, RatingLevel.EXCELLENT);
+        Map<Long, RatingLevel> levels = Map.of(
+                ofFirst.get(0).id(), RatingLevel.EXCELLENT, ofSecond.get(0).id(), RatingLevel.GOOD, second.id(), RatingLevel.GOOD);
+        policy("quota.group", "SECTOR");
+        assertThat(with(levels)).extracting(verdict -> verdict.group().members(), verdict -> verdict.group().part(), QuotaVerdict::counts)
+                .containsExactlyInAnyOrder(
+                        tuple(true, "PRESS", new LevelCounts(1, 6, 0, 0)), tuple(true, "ADMINISTRATION", new LevelCounts(0, 7, 0, 0)),
+                        tuple(false, null, new LevelCounts(1, 1, 0, 0)));
+        policy("quota.organizations.group", "SECTOR");
+        assertThat(with(levels)).filteredOn(verdict -> !verdict.group().members())
+                .extracting(verdict -> verdict.group().part(), QuotaVerdict::counts)
+                .containsExactly(tuple("ADMINISTRATION", new LevelCounts(0, 1, 0, 0)));
+    }
+
+    /** A grass-roots cell that decides about its members itself counts them, not itself. */
+    @Test
+    void aCellThatDecidesItselfCountsItsMembers() {
+        UnitReview own = scene.unitReview(campaign, tree.grassrootsCell(), tree.root(), UnitReviewState.DECIDED);
+        List<MemberReview> members = scene.members(own, MemberReviewState.DECIDED);
+        members.forEach(member -> scene.rate(member.id(), RatingStage.DECISION, RatingLevel.GOOD));
+        scene.rate(own.id(), RatingStage.DECISION, RatingLevel.EXCELLENT);
+        assertThat(check.with(campaign, tree.grassrootsCell(), Map.of(members.get(0).id(), RatingLevel.EXCELLENT))).singleElement().satisfies(verdict -> {
+            assertThat(verdict.group()).isEqualTo(new QuotaGroup(true, tree.grassrootsCell(), null));
+            assertThat(verdict.counts()).isEqualTo(new LevelCounts(1, 6, 0, 0));
+        });
+    }
+
     /** Two excellent of fourteen are kept; one good less by a later discipline still is, three less isn't. */
     @Test
     void aLaterChangeIsCountedWithWhatWasDecided() {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -30,6 +31,7 @@ import vn.nennep.review.MemberReviewState;
 import vn.nennep.review.OutReason;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.RatingStage;
+import vn.nennep.review.Ratings;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewScene;
@@ -56,6 +58,7 @@ class ResultsTest {
     @Autowired private EarlierResults earlier;
     @Autowired private Snapshots snapshots;
     @Autowired private Reopening reopening;
+    @Autowired private Ratings ratings;
     @Autowired private Reviews reviews;
     @Autowired private PaperRegistry papers;
     @Autowired private Intake intake;
@@ -111,6 +114,61 @@ class ResultsTest {
         assertThat(result.bySector().get(vn.nennep.organization.Sector.PRESS).total()).as("of the committee above them").isEqualTo(14);
         assertThat(checks.of(campaign, result)).isEmpty();
         assertThat(results.now(campaign, tree.committee()).whole().members().total()).isEqualTo(14);
+    }
+
+    /** Whoever is proposed, paused or given up doesn't make his cell late; the day itself isn't late yet. */
+    @Test
+    void aCellIsLateAfterItsDayWhileSomebodyIsNotProposed() {
+        jdbc.sql("update member_review set state = 'PROPOSED' where unit_id = :cell").param("cell", tree.cell()).update();
+        assertThat(results.now(campaign, tree.root()).lateCells()).isEmpty();
+        jdbc.sql("update member_review set state = 'COMPLETED' where member_id = :id").param("id", Tree.member(tree.cell(), 5)).update();
+        assertThat(results.now(campaign, tree.root()).lateCells()).hasSize(1);
+        ReviewCampaign dueToday = new ReviewCampaign(
+                campaign.id(), campaign.unitId(), 2025, campaign.regime(), campaign.cutOffOn(), campaign.selfReviewDueOn(), NOON.toLocalDate(),
+                campaign.collectiveDueOn(), campaign.grassrootsDueOn(), campaign.rollUpDueOn(), campaign.planNumber(), campaign.planOn(), campaign.state(),
+                campaign.openedBy(), campaign.openedAt(), null, campaign.version());
+        assertThat(results.now(dueToday, tree.root()).lateCells()).isEmpty();
+    }
+
+    /** V10: nothing is decided before the campaign was opened, on 1/11/2025. */
+    @Test
+    void whatWasDecidedBeforeTheCampaignWasOpenedIsFound() {
+        jdbc.sql("update rating set decided_on = '2025-11-01' where target_id = :id").param("id", first.get(0).id()).update();
+        assertThat(checks.of(campaign, results.now(campaign, tree.root()))).isEmpty();
+        jdbc.sql("update rating set decided_on = '2025-10-31' where target_id = :id").param("id", first.get(0).id()).update();
+        assertThat(checks.of(campaign, results.now(campaign, tree.root()))).extracting(Finding::check).containsExactly(Check.DAY);
+    }
+
+    @Test
+    void thoseAboutWhomAComplaintIsOpenAreSummedUpTheTree() {
+        for (MemberReview review : first.subList(0, 2)) {
+            transaction.executeWithoutResult(status -> ratings.contest(review.id(), true));
+        }
+        transaction.executeWithoutResult(status -> ratings.contest(reviews.membersOf(reviews.unitReviewOf(campaign.id(), tree.second()).orElseThrow().id()).get(0).id(), true));
+        assertThat(results.now(campaign, tree.root()).whole().members().contested()).isEqualTo(3);
+    }
+
+    /** V4 compares with the year before, not with an earlier one; V7: one paper has one date (A22 rows 7 and 9). */
+    @Test
+    void aTotalIsComparedWithTheYearBeforeAndAPaperIsCitedWithOneDate() {
+        String office = Tree.office(tree.root());
+        enter(office, 2022, 90, 11, 4, 5, 2, 0, Map.of());
+        assertThat(checks.of(campaign, results.now(campaign, tree.root()))).as("2024 isn't known").isEmpty();
+        enter(office, 2024, 21, 11, 4, 5, 2, 0, Map.of("source", "Báo cáo số 22-BC/ĐU ngày 15/01/2023"));
+        refused(
+                () -> enter(office, 2020, 21, 11, 4, 5, 2, 0, Map.of("source", "Báo cáo số 22-BC/ĐU, ngày 15/02/2023")), "reason", "result.earlier.defects");
+        enter(office, 2020, 21, 11, 4, 5, 2, 0, Map.of("source", "Báo cáo số 20-BC/ĐU ngày 15/02/2023"));
+    }
+
+    @Test
+    void aReportThatCitesAPaperWithTwoDatesMustSayWhy() {
+        String secretary = Tree.secretary(tree.root());
+        Map<String, Object> remarks = new HashMap<>(Map.of(
+                "strengths", "Thực hiện nghiêm Chỉ thị số 01-CT/ĐUK, ngày 24/10/2022", "shortcomings", "Chậm cụ thể hóa CT 01-CT/ĐUK ngày 24/11/2022"));
+        refused(() -> intake.perform("issueResultReport", unitOf("issueResultReport", secretary, campaign.id()), campaign.id(), secretary, remarks), "explanation", "result.report.explain");
+        remarks.put("shortcomings", "Chậm cụ thể hóa CT 01-CT/ĐUK ngày 24/10/2022");
+        intake.perform("issueResultReport", unitOf("issueResultReport", secretary, campaign.id()), campaign.id(), secretary, remarks);
+        assertThat(papers.of(campaign.id())).hasSize(1);
     }
 
     @Test
@@ -241,6 +299,19 @@ class ResultsTest {
                     .map(row -> row.getCell(0)).filter(cell -> cell.getStringCellValue().startsWith("=")).findFirst().orElseThrow();
             assertThat(evil.getCellType()).isEqualTo(CellType.STRING);
             assertThat(evil.getCellStyle().getDataFormatString()).isEqualTo("@");
+            assertThat(last.getCell(0).getStringCellValue()).isEqualTo("Tổng cộng");
+            assertThat(last.getCell(0).getCellStyle().getFont().getBold()).isTrue();
+            assertThat(read.getSheet("Tỷ lệ hoàn thành xuất sắc").getRow(2).getCell(0).getStringCellValue()).contains("19 đảng viên được xếp loại").contains("20%");
+            assertThat(read.getSheet("Đề nghị xem xét lại").getRow(2).getCell(1).getNumericCellValue()).as("no complaint").isZero();
+            assertThat(read).allSatisfy(sheet -> {
+                assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).as("head stays in " + sheet.getSheetName()).isEqualTo((short) 2);
+                assertThat(sheet.getPrintSetup().getLandscape()).as("across").isTrue();
+                assertThat(sheet.getPrintSetup().getPaperSize()).as("A4").isEqualTo(PrintSetup.A4_PAPERSIZE);
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitHeight()).as("as many pages as it takes").isZero();
+                assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:2");
+            });
             assertThat(read.getSheet("Kiểm tra số liệu").getRow(2).getCell(0).getStringCellValue()).isEqualTo("Các số liệu khớp nhau.");
             assertThat(read.getSheet("Không thuộc diện xếp loại").getLastRowNum()).isEqualTo(3);
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.nennep.organization.ActivityStatus;
 import vn.nennep.platform.policy.Ratio;
+import vn.nennep.review.Heads;
 import vn.nennep.review.round.ReviewMeeting.Attendance;
 import vn.nennep.review.round.ReviewMeeting.Group;
 import vn.nennep.review.round.ReviewMeeting.Item;
@@ -26,7 +27,7 @@ class MeetingCheckTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 6);
     private static final LocalDateTime NOW = DAY.atTime(18, 0);
     private static final MeetingCheck CHECK = new MeetingCheck(
-            Set.of("a", "b", "c", "d"), Map.of(1L, "a", 2L, "b", 3L, "c"), new ReviewRounds.Heads(List.of("a"), List.of("b")), new Ratio(2, 3),
+            Set.of("a", "b", "c", "d"), Map.of(1L, "a", 2L, "b", 3L, "c"), new Heads(List.of("a"), List.of("b")), new Ratio(2, 3),
             Duration.ofHours(7), NOW);
 
     /** A meeting that is as it should be, to be spoilt. */

@@ -11,6 +11,7 @@ import vn.nennep.platform.intake.ActionWork;
 import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.web.Words;
+import vn.nennep.review.CellDeadlines;
 import vn.nennep.review.ReviewCampaign;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.campaign.CampaignPlan;
@@ -26,6 +27,7 @@ class OpenCampaign implements ActionWork {
 
     private final Campaigns campaigns;
     private final CampaignRules rules;
+    private final CellDeadlines cells;
     private final CampaignRights rights;
     private final CampaignPreview preview;
     private final RunningReviews process;
@@ -34,10 +36,11 @@ class OpenCampaign implements ActionWork {
     private final Clock clock;
 
     OpenCampaign(
-            Campaigns campaigns, CampaignRules rules, CampaignRights rights, CampaignPreview preview, RunningReviews process, Reviews reviews, Words words,
-            Clock clock) {
+            Campaigns campaigns, CampaignRules rules, CellDeadlines cells, CampaignRights rights, CampaignPreview preview, RunningReviews process,
+            Reviews reviews, Words words, Clock clock) {
         this.campaigns = campaigns;
         this.rules = rules;
+        this.cells = cells;
         this.rights = rights;
         this.preview = preview;
         this.process = process;
@@ -67,7 +70,7 @@ class OpenCampaign implements ActionWork {
         LocalDate today = LocalDate.now(clock);
         int year = usualYear(offer.unit(), today);
         Deadlines due = rules.proposed(offer.unit(), year, today);
-        LocalDate civilResults = rules.civilResults(offer.unit(), year);
+        LocalDate civilResults = cells.civilResults(offer.unit(), year);
         return new HashMap<>(Map.of(
                 "year", year, "yearHint", words.of("review.open.yearHint", Integer.toString(year), rules.regime(offer.unit(), year).label()),
                 "cutOffOn", rules.cutOff(offer.unit(), year).toString(),

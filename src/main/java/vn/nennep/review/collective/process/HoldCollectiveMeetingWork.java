@@ -17,6 +17,7 @@ import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.Refusal.Finding;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.TaskWork;
+import vn.nennep.review.Heads;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.Reviews;
 import vn.nennep.review.UnitReview;
@@ -112,7 +113,8 @@ class HoldCollectiveMeetingWork implements TaskWork {
         Map<Long, String> leaders = new LinkedHashMap<>();
         collective.leaders(review, today).forEach(leader -> leaders.put(leader.id(), leader.memberId()));
         List<Finding> findings = new MeetingCheck(
-                        collective.members(review, today), collective.exempt(review, today), leaders, dates.policy(review).ratio("quorum.ratio"),
+                        collective.members(review, today), collective.exempt(review, today), leaders,
+                        Heads.of(register, review.unitId(), today), dates.policy(review).ratio("quorum.ratio"),
                         dates.policy(review).days("review.minDuration"), since(review, first), task.now())
                 .judge(meeting);
         if (!findings.isEmpty()) {

@@ -11,6 +11,7 @@ import vn.nennep.platform.intake.Answers;
 import vn.nennep.platform.intake.OpenTask;
 import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.TaskWork;
+import vn.nennep.review.CellDeadlines;
 import vn.nennep.review.MemberReview;
 import vn.nennep.review.ReviewPrompts;
 import vn.nennep.review.Reviews;
@@ -33,10 +34,11 @@ class CompleteSelfReviewWork implements TaskWork {
     private final OwnLevel level;
     private final ReviewPrompts prompts;
     private final Reviews reviews;
+    private final CellDeadlines deadlines;
 
     CompleteSelfReviewWork(
             SelfReviewSheet sheet, SelfReviewBook book, SelfReviewReading reading, OpinionReading opinions, OwnLevel level, ReviewPrompts prompts,
-            Reviews reviews) {
+            Reviews reviews, CellDeadlines deadlines) {
         this.sheet = sheet;
         this.book = book;
         this.reading = reading;
@@ -44,6 +46,7 @@ class CompleteSelfReviewWork implements TaskWork {
         this.level = level;
         this.prompts = prompts;
         this.reviews = reviews;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -80,7 +83,8 @@ class CompleteSelfReviewWork implements TaskWork {
 
     @Override
     public Optional<LocalDateTime> due(OpenTask task) {
-        return Optional.of(DayEnd.of(reviews.campaignOf(reviews.memberReview(task.subject())).cellDueOn()));
+        MemberReview review = reviews.memberReview(task.subject());
+        return Optional.of(DayEnd.of(deadlines.of(reviews.campaignOf(review), review.unitId())));
     }
 
     @Override

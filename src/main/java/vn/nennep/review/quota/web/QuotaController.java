@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.nennep.organization.Register;
+import vn.nennep.platform.audit.ReadingKind;
+import vn.nennep.platform.audit.ReadingLog;
+import vn.nennep.platform.audit.ReadingLog.What;
 import vn.nennep.platform.intake.Denial;
 import vn.nennep.platform.web.ApiDoor;
 import vn.nennep.review.RatingLevel;
@@ -54,13 +57,16 @@ class QuotaController {
     private final Reviews reviews;
     private final ReviewReaders readers;
     private final Register register;
+    private final ReadingLog readings;
 
-    QuotaController(QuotaTrial trial, QuotaSentences sentences, Reviews reviews, ReviewReaders readers, Register register) {
+    QuotaController(
+            QuotaTrial trial, QuotaSentences sentences, Reviews reviews, ReviewReaders readers, Register register, ReadingLog readings) {
         this.trial = trial;
         this.sentences = sentences;
         this.reviews = reviews;
         this.readers = readers;
         this.register = register;
+        this.readings = readings;
     }
 
     /** @param unit one of the committees that the person serves and that decide in the campaign; the first of them when it isn't given */
@@ -69,6 +75,7 @@ class QuotaController {
         ReviewCampaign found = campaign(campaign);
         List<String> own = unitsOf(member, found);
         String chosen = chosen(own, unit);
+        readings.note(member, What.of(ReadingKind.QUOTA_TRIAL, chosen, campaign, null));
         return new Shown(
                 found.campaignYear(), named(chosen), own.stream().map(this::named).toList(),
                 Arrays.stream(RatingLevel.values()).map(level -> new Named(level.name(), level.label())).toList(),

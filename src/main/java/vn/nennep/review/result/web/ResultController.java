@@ -69,7 +69,7 @@ class ResultController {
 
     record ShownYear(int year, int total, int inScope, List<Integer> levels, int unrated, String source, String reason) {}
 
-    record ShownFinding(String sentence, boolean asksReason) {}
+    record ShownFinding(String sentence) {}
 
     record ShownVersion(int version, LocalDateTime takenAt, String reason) {}
 
@@ -235,7 +235,7 @@ class ResultController {
     }
 
     private ShownFinding shown(Finding finding) {
-        return new ShownFinding(checks.sentence(finding), finding.check().asksReason());
+        return new ShownFinding(checks.sentence(finding));
     }
 
     /** From each version to the next, the latest first, as far as it concerns the unit. */

@@ -13,6 +13,7 @@ import vn.nennep.platform.intake.Reading;
 import vn.nennep.platform.intake.TaskWork;
 import vn.nennep.review.RatingLevel;
 import vn.nennep.review.ballot.BallotOutcome;
+import vn.nennep.review.round.ProposalOrder;
 import vn.nennep.review.round.RatingVotes.Proposed;
 import vn.nennep.review.round.RatingVotes.Verdict;
 import vn.nennep.review.round.ReviewRound;
@@ -48,7 +49,7 @@ class ProposeRatingsWork implements TaskWork {
             Map<String, Object> row = new HashMap<>();
             row.put("member", Long.toString(verdict.memberReviewId()));
             // where no level had the votes the secretary chooses
-            row.put("level", result == null || result.level() == null ? null : RoundDesk.suggested(verdict, result).name());
+            row.put("level", result == null || result.level() == null ? null : ProposalOrder.suggested(verdict, result).name());
             rows.add(row);
         }
         return Map.of("members", fields.members(round), "levelOptions", fields.levels(), "levels", rows);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import vn.nennep.review.ReviewScene.Tree;
 import vn.nennep.review.UnitReview;
 import vn.nennep.review.UnitReviewChapter;
 import vn.nennep.review.UnitReviewState;
+import vn.nennep.review.appraisal.DecidedLevel;
 import vn.nennep.review.appraisal.DossierKind;
 import vn.nennep.testing.EngineTest;
 
@@ -47,6 +49,9 @@ class DecisionRightsTest {
 
     @Autowired
     List<ReviewPaperKind> kinds;
+
+    @Autowired
+    DecidedLevel levels;
 
     private String deployment;
     private Tree tree;
@@ -96,6 +101,20 @@ class DecisionRightsTest {
     }
 
     @Test
+    void theLevelStandsInTheFileOnceItsReaderMayKnowIt() {
+        walk.submit("decideRatings", campaign.id(), Tree.secretary(tree.committee()), AppraisalWalk.wholeList());
+        assertThat(walk.runJobsUntil(1)).as("recorded, nobody told").isEqualTo(1);
+        assertThat(levelFor(Tree.organizationBoard(tree.committee()))).contains(RatingLevel.GOOD);
+        assertThat(levelFor(member.memberId())).isEmpty();
+        assertThat(levelFor(Tree.secretary(tree.first()))).isEmpty();
+
+        walk.runJobs();
+        assertThat(levelFor(member.memberId())).contains(RatingLevel.GOOD);
+        assertThat(levelFor(Tree.secretary(tree.first()))).contains(RatingLevel.GOOD);
+        assertThat(levelFor(Tree.member(tree.first(), 6))).as("a comrade").isEmpty();
+    }
+
+    @Test
     void eachPaperIsForThoseWhomItConcerns() {
         assertThat(offered(Tree.secretary(tree.first()), false)).containsExactlyInAnyOrder("rating-unit-notice");
         assertThat(offered(Tree.organizationBoard(tree.committee()), false))
@@ -110,6 +129,10 @@ class DecisionRightsTest {
                 .map(chapter -> chapter.read(member, readers.of(person, member)).map(Object::toString).orElse(""))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Optional<RatingLevel> levelFor(String person) {
+        return levels.in(new ReviewPlace(campaign, cell, member, readers.of(person, member)));
     }
 
     private String ofUnit(String person) {

@@ -3,6 +3,7 @@ package vn.nennep.review.campaign.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,23 @@ class CampaignTest {
         assertThat(reviews.membersOf(cell.id())).hasSize(7).allMatch(MemberReview::inScope);
         assertThat(walk.begun(campaign, "-TT-")).doesNotContain(tree.second()).contains(tree.first());
         assertThat(walk.begun(campaign, "-DV-")).contains(Tree.secretary(tree.second()));
+    }
+
+    /** Half a year on the cut-off day, 30/11/2025, counts. */
+    @ParameterizedTest
+    @CsvSource({"2025-05-30, true", "2025-05-31, true", "2025-06-01, false", "2025-12-01, false"})
+    void anOrganisationIsYoungUntilTheDayOnWhichSixMonthsAreFull(String founded, boolean rated) {
+        jdbc.sql("update unit set founded_on = :founded where id = :id").param("founded", LocalDate.parse(founded)).param("id", tree.second()).update();
+        ReviewCampaign campaign = walk.opened(tree, 2025);
+        assertThat(walk.unit(campaign, tree.second()).inScope()).isEqualTo(rated);
+    }
+
+    @Test
+    void anOrganisationThatEndedMeanwhileIsCountedButNotRated() {
+        jdbc.sql("update unit set closed_on = '2026-04-19' where id = :id").param("id", tree.second()).update();
+        UnitReview ended = walk.unit(walk.opened(tree, 2025), tree.second());
+        assertThat(ended.outReason()).isEqualTo(OutReason.ORGANIZATION_ENDED);
+        assertThat(reviews.membersOf(ended.id())).hasSize(7);
     }
 
     @Test

@@ -44,12 +44,14 @@ class GateTableTest {
         "100,  10, 10, 0, 10, 0, EXCELLENT,",
         "90,   10, 10, 0,  3, 0, EXCELLENT,",
         "89.5, 10, 10, 0,  3, 0, GOOD, SCORE_BELOW_90",
+        "89.99, 10, 10, 0, 3, 0, GOOD, SCORE_BELOW_90",
         "90,   10, 10, 0,  2, 0, GOOD, BEYOND_BELOW_30",
         "90,    7,  7, 0,  2, 0, GOOD, BEYOND_BELOW_30",
         "90,    3,  3, 0,  1, 0, EXCELLENT,",
         "95,   10, 10, 0,  3, 1, GOOD, SHORTCOMINGS_OPEN",
         "70,   10, 10, 0,  0, 0, GOOD, SCORE_BELOW_90 BEYOND_BELOW_30",
         "69.5, 10, 10, 0,  3, 0, COMPLETED, SCORE_BELOW_70",
+        "69.99, 10, 10, 0, 3, 0, COMPLETED, SCORE_BELOW_70",
         "95,   10, 10, 1,  3, 0, COMPLETED, TASKS_LATE",
         "95,   10, 10, 2,  3, 0, COMPLETED, TASKS_LATE",
         "95,   10, 10, 3,  3, 0, NOT_COMPLETED, LATE_ABOVE_20",
@@ -57,7 +59,9 @@ class GateTableTest {
         "95,   14, 14, 3,  9, 0, NOT_COMPLETED, LATE_ABOVE_20",
         "95,   10,  9, 0,  3, 0, NOT_COMPLETED, TASKS_UNDONE",
         "50,   10, 10, 2,  0, 0, COMPLETED, SCORE_BELOW_70 TASKS_LATE",
+        "50,   10, 10, 0,  3, 0, COMPLETED, SCORE_BELOW_70",
         "49.5, 10, 10, 0,  3, 0, NOT_COMPLETED, SCORE_BELOW_50",
+        "49.99, 10, 10, 0, 3, 0, NOT_COMPLETED, SCORE_BELOW_50",
         "0,    10,  0, 0,  0, 0, NOT_COMPLETED, SCORE_BELOW_50 TASKS_UNDONE",
         // who had no task can't have gone beyond one, and was late with none
         "95,    0,  0, 0,  0, 0, GOOD, NO_TASKS",
@@ -87,7 +91,9 @@ class GateTableTest {
     @ParameterizedTest(name = "{0}, self-detected {1}, remedied {2}: {3} by points, {4} by grades")
     @CsvSource({
         "REPRIMAND, false, false, NOT_COMPLETED, NOT_COMPLETED", "WARNING, true, false, NOT_COMPLETED, NOT_COMPLETED",
-        "REPRIMAND, false, true, NOT_COMPLETED, NOT_COMPLETED", "REPRIMAND, true, true, GOOD, EXCELLENT"
+        "REPRIMAND, false, true, NOT_COMPLETED, NOT_COMPLETED", "REPRIMAND, true, true, GOOD, EXCELLENT",
+        // concluded, not punished: nothing excuses it
+        "CONCLUSION, false, false, NOT_COMPLETED, NOT_COMPLETED", "CONCLUSION, true, true, NOT_COMPLETED, NOT_COMPLETED"
     })
     void disciplineInTheYearBarsUnlessExcused(
             DisciplineKind kind, boolean selfDetected, boolean remedied, RatingLevel byPoints, RatingLevel byGrades) {

@@ -119,10 +119,11 @@ class QuarterlyRatingProcessTest {
         walk.set(tree, false, "2026-04-01");
         assertThat(walk.open(tree, plan(2026, 1)).period().number()).isOne();
         ClockExtension.move(clock, LocalDateTime.of(2026, 7, 2, 8, 0));
+        assertThat(offers(Tree.secretary(tree.root()))).as("the second quarter is off").doesNotContain("openQuarter");
         Tree other = scene.tree();
         walk.set(other, true, "2026-01-01");
         walk.set(other, false, "2026-05-01");
-        assertThat(offers(Tree.secretary(other.root()))).doesNotContain("openQuarter");
+        assertThat(offers(Tree.secretary(other.root()))).as("the first may still be opened").contains("openQuarter");
     }
 
     @Test
@@ -188,6 +189,9 @@ class QuarterlyRatingProcessTest {
     @Test
     void theSameQuarterIsOpenedOnce() {
         walk.opened(tree);
+        assertThat(offers(Tree.secretary(tree.root()))).as("nothing else is ripe in April").doesNotContain("openQuarter");
+        ClockExtension.move(clock, LocalDateTime.of(2026, 7, 2, 8, 0));
+        assertThat(offers(Tree.secretary(tree.root()))).contains("openQuarter");
         assertThat(catchThrowableOfType(Denial.class, () -> walk.open(tree, plan(2026, 1))).code()).isEqualTo("quarter.exists");
         assertThat(jdbc.sql("select count(*) from quarter_campaign where unit_id = :unit").param("unit", tree.root()).query(Long.class).single()).isOne();
     }
@@ -195,10 +199,13 @@ class QuarterlyRatingProcessTest {
     @Test
     void aQuarterThatIsntOverOrWasntSwitchedOnIsRefused() {
         walk.set(tree, true, "2026-04-01");
-        assertThat(refused(plan(2026, 1))).containsExactly(tuple("quarter", "quarter.notEnabled"));
-        assertThat(refused(plan(2026, 2))).as("in April").containsExactly(tuple("quarter", "quarter.tooEarly"));
-        assertThat(refused(plan(2027, 1))).containsExactly(tuple("year", "quarter.year"));
+        assertThat(offers(Tree.secretary(tree.root()))).as("off in the first quarter").doesNotContain("openQuarter");
+        ClockExtension.move(clock, LocalDateTime.of(2026, 5, 31, 8, 0));
+        assertThat(offers(Tree.secretary(tree.root()))).as("the second isn't ripe").doesNotContain("openQuarter");
         ClockExtension.move(clock, LocalDateTime.of(2026, 6, 1, 8, 0));
+        assertThat(refused(plan(2026, 1))).containsExactly(tuple("quarter", "quarter.notEnabled"));
+        assertThat(refused(plan(2026, 3))).containsExactly(tuple("quarter", "quarter.tooEarly"));
+        assertThat(refused(plan(2027, 1))).containsExactly(tuple("year", "quarter.year"));
         Map<String, Object> late = plan(2026, 2);
         late.put("planOn", "2026-06-02");
         late.put("writtenDueOn", "2026-05-31");

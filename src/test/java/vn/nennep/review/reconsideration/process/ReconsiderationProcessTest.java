@@ -96,7 +96,7 @@ class ReconsiderationProcessTest {
                 .containsExactly(tuple(RatingLevel.COMPLETED, RatingLevel.GOOD, walk.secretary()));
         IssuedPaper paper = papers.of(walk.id()).get(0);
         assertThat(paper.type()).isEqualTo(DocumentType.QD);
-        assertThat(text(paper)).contains("Thay đổi mức xếp loại: Hoàn thành tốt nhiệm vụ", "thay mức “Hoàn thành nhiệm vụ”");
+        assertThat(text(paper)).contains("Điều 1. Xếp loại lại chất lượng đồng chí ", ": Hoàn thành tốt nhiệm vụ.", "thay mức “Hoàn thành nhiệm vụ”");
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.nennep.organization.Register;
 import vn.nennep.platform.engine.ProcessDiagrams;
 import vn.nennep.platform.engine.RoleChanges;
 import vn.nennep.platform.intake.Refusal;
 import vn.nennep.platform.intake.Subjects;
+import vn.nennep.reminder.ReminderSweep;
 import vn.nennep.review.ReviewFile;
 import vn.nennep.review.ReviewHelpers;
 import vn.nennep.review.ReviewProcesses;
@@ -38,6 +40,8 @@ class VerifierChangeTest {
     @Autowired private Complaints complaints;
     @Autowired private Subjects subjects;
     @Autowired private RoleChanges roles;
+    @Autowired private ReminderSweep sweep;
+    @Autowired private Register register;
     @Autowired private List<ReviewFile> files;
     @Autowired private ProcessDiagrams diagrams;
     @Autowired private JdbcClient jdbc;
@@ -176,6 +180,22 @@ class VerifierChangeTest {
         roles.reassign(List.of(committee));
         assertThat(walk.complaint().verifierId()).isEqualTo(walk.inspector());
         assertThat(walk.hasTask("verifyComplaint", walk.inspector())).isTrue();
+    }
+
+    @Test
+    void whoIsOnlyToldThatItIsLateDoesNotLearnWhoComplained() {
+        walk.clockAt(LocalDateTime.of(2026, 5, 8, 8, 0));
+        sweep.sweep();
+        String name = register.nameOf(walk.member());
+        assertThat(digest(walk.inspector())).as("who does it").contains("Xác minh nội dung đề nghị", name);
+        assertThat(digest(Tree.organizationBoard(walk.tree().root()))).as("the board above").contains("Xác minh nội dung đề nghị").doesNotContain(name);
+    }
+
+    private String digest(String person) {
+        return String.join("\n", jdbc.sql("select body from outbox_message where member_id = :person order by id")
+                .param("person", person)
+                .query(String.class)
+                .list());
     }
 
     @Test

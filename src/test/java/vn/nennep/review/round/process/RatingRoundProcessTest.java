@@ -184,8 +184,8 @@ class RatingRoundProcessTest {
         walk.absent(meeting, 6, "EXCUSED", "Điều trị tại bệnh viện");
         walk.absent(meeting, 7, "UNEXCUSED", null);
         walk.met(meeting);
-        assertThat(forgotten(LocalDateTime.of(2026, 5, 20, 23, 59, 59))).as("the last day counts whole").isEmpty();
-        assertThat(forgotten(LocalDateTime.of(2026, 5, 21, 0, 0))).singleElement().satisfies(missed -> {
+        assertThat(forgotten(LocalDateTime.of(2026, 5, 18, 23, 59, 59))).as("thirty days after the meeting; the last counts whole").isEmpty();
+        assertThat(forgotten(LocalDateTime.of(2026, 5, 19, 0, 0))).singleElement().satisfies(missed -> {
             assertThat(missed.deadline().title()).isEqualTo("Tổ chức kiểm điểm bổ sung cho 2 đồng chí");
             assertThat(missed.deadline().doers()).containsExactlyInAnyOrder(walk.person(1), walk.person(2));
             assertThat(missed.urged()).containsExactly(Tree.organizationBoard(walk.unit.decidingUnitId()));
@@ -195,7 +195,7 @@ class RatingRoundProcessTest {
         walk.voted();
         walk.proposed(walk.proposal());
         walk.beginSupplementary(walk.person(2), List.of(walk.member(6), walk.member(7)));
-        assertThat(forgotten(LocalDateTime.of(2026, 5, 21, 0, 0))).as("nobody waits any more").isEmpty();
+        assertThat(forgotten(LocalDateTime.of(2026, 5, 19, 0, 0))).as("nobody waits any more").isEmpty();
     }
 
     private List<DeadlineSource.Missed> forgotten(LocalDateTime now) {
@@ -217,7 +217,7 @@ class RatingRoundProcessTest {
         walk.voteAgain(walk.member(5));
         assertThat(walk.round().supplementary()).isTrue();
         assertThat(walk.round().dueOn()).isEqualTo(LocalDate.of(2026, 5, 20));
-        assertThat(walk.reading("prepareRatingVote")).contains("Mức cao nhất");
+        assertThat(walk.reading("prepareRatingVote")).contains("Bỏ phiếu chưa đúng trình tự");
         walk.voteSettled(walk.vote());
         assertThat(counted.plan.items()).extracting(item -> item.target()).containsExactly(walk.member(5).id());
         assertThat(counted.plan.entitled()).as("who may vote is judged anew").hasSize(7);
