@@ -1,7 +1,10 @@
 package vn.nennep.platform.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -39,11 +42,23 @@ public class Doers {
      * roles; and nothing in the model keeps him from it.
      */
     public boolean stillDoes(Task task, String assignee) {
-        Doer doer = of(task);
-        if (assignee.equals(excepted(task, doer))) {
-            return false;
-        }
-        return doer.person() == null ? holders.today(task.getTenantId()).include(doer, assignee) : holders.belongs(task.getTenantId(), assignee);
+        return stillDoneBy(assignee).test(task);
+    }
+
+    /** The same for many tasks of one person: what he holds in a unit is asked once. */
+    public Predicate<Task> stillDoneBy(String assignee) {
+        Map<String, RoleHolders.OfDay> holding = new HashMap<>();
+        Map<String, Boolean> belonging = new HashMap<>();
+        return task -> {
+            Doer doer = of(task);
+            String unit = task.getTenantId();
+            if (assignee.equals(excepted(task, doer))) {
+                return false;
+            }
+            return doer.person() == null
+                    ? holding.computeIfAbsent(unit, holders::today).include(doer, assignee)
+                    : belonging.computeIfAbsent(unit, in -> holders.belongs(in, assignee));
+        };
     }
 
     /** The roles that may enter the task for the person whose it is; none where it must be himself. */

@@ -7,11 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.nennep.organization.Register;
@@ -33,14 +31,16 @@ public class OpenWork {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final TaskSubjects subjects;
     private final Doers doers;
     private final RoleHolders holders;
     private final Register register;
     private final People people;
 
-    OpenWork(TaskService tasks, RuntimeService runtime, Doers doers, RoleHolders holders, Register register, People people) {
+    OpenWork(TaskService tasks, RuntimeService runtime, TaskSubjects subjects, Doers doers, RoleHolders holders, Register register, People people) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.subjects = subjects;
         this.doers = doers;
         this.holders = holders;
         this.register = register;
@@ -53,11 +53,11 @@ public class OpenWork {
             List<Doing> work = new ArrayList<>();
             for (String unit : units) {
                 List<Task> open = tasks.createTaskQuery().tenantIdIn(unit).orderByTaskCreateTime().asc().list();
-                Map<String, Long> subjects = subjectsOf(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+                Map<String, Long> about = subjects.ofProcesses(open.stream().map(Task::getProcessInstanceId).toList());
                 RoleHolders.OfDay roles = holders.on(unit, day);
                 Set<String> belonging = new HashSet<>();
                 Set<String> gone = new HashSet<>();
-                open.forEach(task -> work.add(doing(task, subjects.get(task.getProcessInstanceId()), roles, day, belonging, gone)));
+                open.forEach(task -> work.add(doing(task, about.get(task.getProcessInstanceId()), roles, day, belonging, gone)));
             }
             return work;
         });
@@ -66,10 +66,8 @@ public class OpenWork {
     /** What runs in the unit: the subjects of its processes. */
     public List<Long> running(String unit) {
         return people.asNobody(() -> {
-            Set<String> instances = runtime.createProcessInstanceQuery().tenantIdIn(unit).list().stream()
-                    .map(ProcessInstance::getProcessInstanceId)
-                    .collect(Collectors.toSet());
-            return subjectsOf(instances).values().stream().distinct().sorted().toList();
+            List<String> instances = runtime.createProcessInstanceQuery().tenantIdIn(unit).list().stream().map(ProcessInstance::getProcessInstanceId).toList();
+            return subjects.ofProcesses(instances).values().stream().distinct().sorted().toList();
         });
     }
 
@@ -94,16 +92,5 @@ public class OpenWork {
 
     private boolean belongs(String person, String unit, LocalDate day) {
         return register.rolesOf(person, day).stream().map(UnitRole::unitId).anyMatch(unit::equals);
-    }
-
-    private Map<String, Long> subjectsOf(Set<String> instances) {
-        return instances.isEmpty()
-                ? Map.of()
-                : runtime.createVariableInstanceQuery()
-                        .processInstanceIdIn(instances.toArray(String[]::new))
-                        .variableName(ProcessVariables.SUBJECT)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(VariableInstance::getProcessInstanceId, v -> (Long) v.getValue(), (first, next) -> first));
     }
 }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,7 @@ import vn.nennep.organization.Register;
 import vn.nennep.organization.Role;
 import vn.nennep.organization.UnitRole;
 import vn.nennep.platform.engine.Doers;
-import vn.nennep.platform.engine.ProcessVariables;
+import vn.nennep.platform.engine.TaskSubjects;
 import vn.nennep.platform.identity.People;
 import vn.nennep.platform.intake.Denial.Kind;
 
@@ -34,7 +32,7 @@ public class Entering {
     private static final int MOST_TASKS = 2000;
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final TaskSubjects subjects;
     private final Doers doers;
     private final Register register;
     private final People people;
@@ -42,9 +40,9 @@ public class Entering {
     private final Clock clock;
 
     Entering(
-            TaskService tasks, RuntimeService runtime, Doers doers, Register register, People people, ApplicationEventPublisher events, Clock clock) {
+            TaskService tasks, TaskSubjects subjects, Doers doers, Register register, People people, ApplicationEventPublisher events, Clock clock) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.subjects = subjects;
         this.doers = doers;
         this.register = register;
         this.people = people;
@@ -73,10 +71,11 @@ public class Entering {
                 .stream()
                 .filter(task -> !officer.equals(task.getAssignee()) && doers.enteredBy(task).stream().anyMatch(held.get(task.getTenantId())::contains))
                 .toList();
-        Map<String, Long> subjects = subjects(open);
+        Map<String, Long> about = subjects.ofProcesses(open.stream().map(Task::getProcessInstanceId).toList());
         return open.stream()
+                .filter(task -> about.containsKey(task.getProcessInstanceId()))
                 .map(task -> new EnterableTask(
-                        task.getId(), task.getName(), task.getTenantId(), subjects.get(task.getProcessInstanceId()),
+                        task.getId(), task.getName(), task.getTenantId(), about.get(task.getProcessInstanceId()),
                         task.getDueDate() == null ? null : LocalDateTime.ofInstant(task.getDueDate().toInstant(), ZoneId.systemDefault()),
                         task.getAssignee()))
                 .sorted(Comparator.comparing(EnterableTask::member)
@@ -107,17 +106,5 @@ public class Entering {
     /** Lets the member know. */
     void tell(WorkEntered entered) {
         events.publishEvent(entered);
-    }
-
-    private Map<String, Long> subjects(List<Task> open) {
-        String[] processes = open.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new);
-        return processes.length == 0
-                ? Map.of()
-                : people.asNobody(() -> runtime.createVariableInstanceQuery()
-                                .processInstanceIdIn(processes)
-                                .variableName(ProcessVariables.SUBJECT)
-                                .list())
-                        .stream()
-                        .collect(Collectors.toMap(VariableInstance::getProcessInstanceId, subject -> (Long) subject.getValue(), (one, same) -> one));
     }
 }

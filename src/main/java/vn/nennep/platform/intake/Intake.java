@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -29,6 +30,7 @@ import vn.nennep.platform.engine.Doer;
 import vn.nennep.platform.engine.Doers;
 import vn.nennep.platform.engine.DueDates;
 import vn.nennep.platform.engine.ProcessVariables;
+import vn.nennep.platform.engine.TaskSubjects;
 import vn.nennep.platform.files.FileStore;
 import vn.nennep.platform.identity.People;
 import vn.nennep.platform.intake.ActionWork.Offer;
@@ -48,6 +50,7 @@ public class Intake implements DueDates {
     private static final int MOST_TASKS = 500;
 
     private final TaskService tasks;
+    private final TaskSubjects subjects;
     private final Doers doers;
     private final FormCatalog catalog;
     private final FormCheck check;
@@ -65,10 +68,11 @@ public class Intake implements DueDates {
     private final Map<String, ActionWork> actions;
 
     Intake(
-            TaskService tasks, Doers doers, FormCatalog catalog, FormCheck check, Drafts drafts, Submissions submissions,
-            PastTasks past, Entering entering, FileStore files, Register register, People people, FreshAttempts attempts, JdbcClient jdbc, Clock clock,
+            TaskService tasks, TaskSubjects subjects, Doers doers, FormCatalog catalog, FormCheck check, Drafts drafts, Submissions submissions, PastTasks past,
+            Entering entering, FileStore files, Register register, People people, FreshAttempts attempts, JdbcClient jdbc, Clock clock,
             ObjectProvider<TaskWork> works, ObjectProvider<ActionWork> actions) {
         this.tasks = tasks;
+        this.subjects = subjects;
         this.doers = doers;
         this.catalog = catalog;
         this.check = check;
@@ -130,9 +134,12 @@ public class Intake implements DueDates {
                 .orderByTaskCreateTime()
                 .asc()
                 .listPage(0, MOST_TASKS));
+        Predicate<Task> stillHis = doers.stillDoneBy(member);
+        Map<String, Long> about = subjectsOf(open);
         return open.stream()
-                .filter(task -> member.equals(task.getAssignee()) ? isHis(task, member) : !excepted(task, member))
-                .map(task -> view(task, member.equals(task.getAssignee()), !member.equals(task.getAssignee())))
+                .filter(task -> about.containsKey(task.getProcessInstanceId()))
+                .filter(task -> member.equals(task.getAssignee()) ? stillHis.test(task) : !excepted(task, member))
+                .map(task -> view(task, about.get(task.getProcessInstanceId()), member.equals(task.getAssignee()), !member.equals(task.getAssignee())))
                 .sorted(Comparator.comparing(TaskView::due, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(TaskView::id))
                 .toList();
     }
@@ -148,9 +155,11 @@ public class Intake implements DueDates {
                 .orderByTaskCreateTime()
                 .asc()
                 .listPage(0, MOST_TASKS));
+        Map<String, Long> about = subjectsOf(open);
         return open.stream()
+                .filter(task -> about.containsKey(task.getProcessInstanceId()))
                 .filter(task -> !member.equals(task.getAssignee()) && !excepted(task, member))
-                .map(task -> view(task, false, true))
+                .map(task -> view(task, about.get(task.getProcessInstanceId()), false, true))
                 .toList();
     }
 
@@ -541,17 +550,22 @@ public class Intake implements DueDates {
     }
 
     private TaskView view(Task task, String member) {
-        return view(task, isHis(task, member), !member.equals(task.getAssignee()) && mayTakeOver(task, member));
+        return view(task, subject(task), isHis(task, member), !member.equals(task.getAssignee()) && mayTakeOver(task, member));
     }
 
-    private TaskView view(Task task, boolean mine, boolean mayTakeOver) {
+    /** By process; one that has ended since its task was found is missing, and its task is no longer to be listed. */
+    private Map<String, Long> subjectsOf(List<Task> open) {
+        return subjects.ofProcesses(open.stream().map(Task::getProcessInstanceId).toList());
+    }
+
+    private TaskView view(Task task, long subject, boolean mine, boolean mayTakeOver) {
         return new TaskView(
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 task.getDescription(),
                 task.getTenantId(),
-                subject(task),
+                subject,
                 task.getDueDate() == null
                         ? null
                         : LocalDateTime.ofInstant(task.getDueDate().toInstant(), ZoneId.systemDefault()),

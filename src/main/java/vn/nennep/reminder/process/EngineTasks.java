@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.nennep.platform.engine.Doers;
-import vn.nennep.platform.engine.ProcessVariables;
+import vn.nennep.platform.engine.TaskSubjects;
 import vn.nennep.platform.identity.People;
 import vn.nennep.platform.intake.Subjects;
 import vn.nennep.reminder.Deadline;
@@ -30,14 +28,14 @@ class EngineTasks implements OpenTasks {
     private static final Logger LOG = LoggerFactory.getLogger(EngineTasks.class);
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final TaskSubjects taskSubjects;
     private final Doers doers;
     private final Subjects subjects;
     private final People people;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, Doers doers, Subjects subjects, People people) {
+    EngineTasks(TaskService tasks, TaskSubjects taskSubjects, Doers doers, Subjects subjects, People people) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.taskSubjects = taskSubjects;
         this.doers = doers;
         this.subjects = subjects;
         this.people = people;
@@ -50,7 +48,7 @@ class EngineTasks implements OpenTasks {
                     .sql("select * from ACT_RU_TASK where ID_ > #{last} and SUSPENSION_STATE_ = 1 order by ID_ fetch first " + most + " rows only")
                     .parameter("last", last)
                     .list();
-            Map<String, Long> subjectOf = subjectsOf(page);
+            Map<String, Long> subjectOf = taskSubjects.ofProcesses(page.stream().map(Task::getProcessInstanceId).toList());
             Map<Long, Optional<String>> titles = new HashMap<>();
             List<Deadline> deadlines = page.stream()
                     .flatMap(task -> titles.computeIfAbsent(subjectOf.getOrDefault(task.getProcessInstanceId(), 0L), this::title)
@@ -68,17 +66,6 @@ class EngineTasks implements OpenTasks {
                 : people.asNobody(() -> tasks.createTaskQuery().taskIdIn(items.toArray(String[]::new)).list().stream()
                         .map(Task::getId)
                         .collect(Collectors.toSet()));
-    }
-
-    private Map<String, Long> subjectsOf(List<Task> page) {
-        return page.isEmpty()
-                ? Map.of()
-                : runtime.createVariableInstanceQuery()
-                        .processInstanceIdIn(page.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
-                        .variableName(ProcessVariables.SUBJECT)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(VariableInstance::getProcessInstanceId, v -> (Long) v.getValue(), (first, next) -> first));
     }
 
     /** A task of a subject that nobody knows can't be named, and must not keep the others from being told. */
