@@ -266,7 +266,12 @@ class RegisterRulesTest {
 
     @Test
     void the_history_says_which_particulars_changed_and_not_what_they_were() {
-        members.change(ACTOR, "dv0021", "CB-AH", new Particulars("Huỳnh Văn Sáu", "sau@thanhbinh.example", null, null, null, "0912345678", null, null, null),
+        Particulars before = members.particulars("dv0021").orElseThrow();
+        members.change(
+                ACTOR, "dv0021", "CB-AH",
+                new Particulars(
+                        before.fullName(), "sau@thanhbinh.example", before.birthDate(), before.admissionDate(), before.officialDate(), "0912345678",
+                        before.post(), before.workplace(), before.strengths()),
                 TODAY);
         assertThat(history.ofMember("dv0021", 1)).extracting(RegisterHistory.Entry::detail).containsExactly("thư điện tử, điện thoại");
         assertThatThrownBy(() -> members.change(ACTOR, "dv0021", "CB-AH", members.particulars("dv0021").orElseThrow(), TODAY))

@@ -3,11 +3,11 @@ package vn.nennep.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import vn.nennep.platform.database.Schema;
 
 /** A database as an earlier release left it, on the database under test: filled at one version, then brought to another. */
 public final class EarlierDatabase {
@@ -17,16 +17,15 @@ public final class EarlierDatabase {
             : new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     private final JdbcClient jdbc = JdbcClient.create(database);
 
-    /** Our tables as they were at the version; the engine's own, which come first, are left out. */
+    /** The tables as they were at the version. */
     public static EarlierDatabase at(String version) {
         EarlierDatabase earlier = new EarlierDatabase();
-        Flyway.configure().dataSource(earlier.database).baselineVersion("1").load().baseline();
         earlier.migrateTo(version);
         return earlier;
     }
 
     public void migrateTo(String version) {
-        Flyway.configure().dataSource(database).baselineVersion("1").target(version).load().migrate();
+        Schema.of(database).target(version).load().migrate();
     }
 
     /** Runs statements that are parted by semicolons. */

@@ -301,7 +301,7 @@ class ResultsTest {
             assertThat(evil.getCellStyle().getDataFormatString()).isEqualTo("@");
             assertThat(last.getCell(0).getStringCellValue()).isEqualTo("Tổng cộng");
             assertThat(last.getCell(0).getCellStyle().getFont().getBold()).isTrue();
-            assertThat(read.getSheet("Tỷ lệ hoàn thành xuất sắc").getRow(2).getCell(0).getStringCellValue()).contains("19 đảng viên được xếp loại").contains("20%");
+            assertThat(read.getSheet("Tỷ lệ hoàn thành xuất sắc").getRow(2).getCell(0).getStringCellValue()).contains("11 đảng viên được xếp loại").contains("20%");
             assertThat(read.getSheet("Đề nghị xem xét lại").getRow(2).getCell(1).getNumericCellValue()).as("no complaint").isZero();
             assertThat(read).allSatisfy(sheet -> {
                 assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).as("head stays in " + sheet.getSheetName()).isEqualTo((short) 2);
