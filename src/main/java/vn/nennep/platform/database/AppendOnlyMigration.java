@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
  * H2 and PostgreSQL have no trigger in common. Who owns the database can take the triggers away, but not by mistake and not from within the application.
  */
 @Component
-class AppendOnlyMigration implements JavaMigration {
+class AppendOnlyMigration extends CodedMigration {
 
     private static final List<String> ON_H2 = List.of(
             "create trigger reading_entry_kept before update, delete on reading_entry for each row call '" + KeptRows.class.getName() + "'");
@@ -30,24 +28,8 @@ class AppendOnlyMigration implements JavaMigration {
             "create trigger reading_entry_kept before update or delete on reading_entry for each row execute function reading_entry_kept()",
             "create trigger reading_entry_whole before truncate on reading_entry for each statement execute function reading_entry_kept()");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("38");
-    }
-
-    @Override
-    public String getDescription() {
-        return "append only reading log";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    AppendOnlyMigration() {
+        super("38", "append only reading log");
     }
 
     @Override

@@ -3,9 +3,7 @@ package vn.nennep.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
@@ -14,29 +12,13 @@ import org.springframework.stereotype.Component;
  * V1: the engine's own create scripts, as they lie in its jar. The identity tables are left out: the register is the identity.
  */
 @Component
-class EngineSchemaMigration implements JavaMigration {
+class EngineSchemaMigration extends CodedMigration {
 
     private static final List<String> PARTS =
             List.of("engine", "history", "case.engine", "case.history", "decision.engine", "decision.history");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "engine 7.24.0";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    EngineSchemaMigration() {
+        super("1", "engine 7.24.0");
     }
 
     @Override
